@@ -1,0 +1,41 @@
+namespace Feedback.Domain.Ratings;
+
+/// <summary>Keeps receipts and ratings, and counts them as it writes. A returned write is durable.</summary>
+public interface IRatingStore
+{
+    /// <summary>Keeps a receipt; when its id is known, returns the one kept before and changes nothing.</summary>
+    Task<Receipt> AddReceiptAsync(Receipt receipt, CancellationToken cancellationToken);
+
+    /// <summary>Writes a rating with its counters and its complaint, all or nothing.</summary>
+    Task<SubmitOutcome> SubmitAsync(RatingSubmission submission, CancellationToken cancellationToken);
+
+    Task<Rating?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>Ratings in order of (ReceivedAt, Id), newest first.</summary>
+    Task<Page<Rating>> ListAsync(RatingQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The counters that answer the query, summed over what it does not ask for.</summary>
+    Task<IReadOnlyList<RatingCell>> CountAsync(CellQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Receipts issued per day of completion, for response rates.</summary>
+    Task<IReadOnlyList<ReceiptCell>> CountReceiptsAsync(CellQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Recounts every counter from the raw ratings and receipts and replaces those that differ.</summary>
+    Task<RecountReport> RecountAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Which ratings to list. <paramref name="Agencies"/> null means all.</summary>
+public sealed record RatingQuery(
+    IReadOnlySet<string>? Agencies,
+    string? Service,
+    Stratum? Stratum,
+    Scale? Scale,
+    bool? Low,
+    bool? WithComment,
+    DateTimeOffset? From,
+    DateTimeOffset? To,
+    string? Cursor,
+    int Limit);
+
+/// <summary>What a recount found: cells that differed and were replaced, and rows read.</summary>
+public sealed record RecountReport(long Ratings, long Receipts, long Cells, long Corrected);

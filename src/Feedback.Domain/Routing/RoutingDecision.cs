@@ -1,0 +1,61 @@
+namespace Feedback.Domain.Routing;
+
+/// <summary>Legal nature of a text (domain-rules 4.5). Only petitions are handled here; the others are handed over by a person.</summary>
+public enum Nature
+{
+    /// <summary>Phản ánh, kiến nghị.</summary>
+    Petition,
+
+    /// <summary>Khiếu nại.</summary>
+    FormalComplaint,
+
+    /// <summary>Tố cáo.</summary>
+    Denunciation,
+
+    /// <summary>Hỏi đáp.</summary>
+    Question,
+}
+
+/// <summary>How sure routing was.</summary>
+public enum Band
+{
+    /// <summary>Sent to the agency without a person.</summary>
+    Auto,
+
+    /// <summary>In triage with a first choice that is probably right.</summary>
+    Suggest,
+
+    /// <summary>In triage with up to three suggestions and no favourite.</summary>
+    Triage,
+}
+
+/// <summary>The nature and how sure the rule or model was, 0 to 1.</summary>
+public sealed record NatureFinding(Nature Code, double Confidence);
+
+/// <summary>A field the text may belong to, and the agency competent for it at the complaint's place.</summary>
+public sealed record Candidate(string Field, string? Agency, double Confidence);
+
+/// <summary>A word or character run that spoke for the first candidate, with its weight in the model.</summary>
+public sealed record Evidence(string Term, double Weight);
+
+/// <summary>The lowest confidence for each band, kept with the model that they were derived for.</summary>
+public sealed record Thresholds(double Auto, double Suggest);
+
+/// <summary>A person's correction: what was decided instead, by whose key, and why.</summary>
+public sealed record Override(string? Field, string? Agency, string Key, string? Reason, DateTimeOffset At);
+
+/// <summary>The record of one routing decision.</summary>
+/// <param name="Model">Version of the model that scored the text; none when a rule decided alone.</param>
+/// <param name="Rule">Name of the rule that decided, such as <c>given-agency</c>; none when the classifier did.</param>
+/// <param name="Flags">Doubts worth a person's look.</param>
+public sealed record RoutingDecision(
+    Band Band,
+    string? Model,
+    string? Rule,
+    NatureFinding Nature,
+    IReadOnlyList<Candidate> Candidates,
+    IReadOnlyList<Evidence> Evidence,
+    Thresholds? Thresholds,
+    IReadOnlyList<string> Flags,
+    DateTimeOffset DecidedAt,
+    IReadOnlyList<Override> Overrides);
