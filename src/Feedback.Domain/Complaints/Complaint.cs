@@ -30,6 +30,7 @@ public sealed record NewComplaint(
 
 /// <summary>A complaint (phản ánh, kiến nghị) with its whole history.</summary>
 /// <param name="Handler">The agency that holds it now; none while it waits for routing or in triage.</param>
+/// <param name="Desk">The agency at whose desk it lies: the handler, or in triage the People's Committee of its province; none for the national triage desk.</param>
 /// <param name="Field">Field decided by routing or by a person.</param>
 /// <param name="Restricted">Suspected denunciation: only coordinators and admins see it, and it is never published.</param>
 /// <param name="Version">Grows by one with every change; the ETag.</param>
@@ -38,6 +39,7 @@ public sealed record Complaint(
     NewComplaint Filed,
     ComplaintStatus Status,
     string? Handler,
+    string? Desk,
     string? Field,
     bool Restricted,
     RoutingWork Work,
@@ -55,7 +57,7 @@ public sealed record Complaint(
             1, filed.ReceivedAt, Actor.Citizen, ComplaintAction.Submit, ComplaintStatus.New, null, null, null, null);
         var work = new RoutingWork(RoutingState.Pending, filed.ReceivedAt, 0);
         return new Complaint(
-            code, filed, ComplaintStatus.New, null, null, false, work, null, null, null, [submitted], 1);
+            code, filed, ComplaintStatus.New, null, null, null, false, work, null, null, null, [submitted], 1);
     }
 
     /// <summary>In triage: routed, but to nobody yet.</summary>

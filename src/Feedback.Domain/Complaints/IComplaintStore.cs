@@ -34,12 +34,12 @@ public enum FileResult
 public sealed record FileOutcome(FileResult Result, Complaint Complaint);
 
 /// <summary>Which complaints to list.</summary>
-/// <param name="Handlers">Null means all, those in triage too.</param>
-/// <param name="Triage">True: only those in triage.</param>
+/// <param name="Desks">Null means all. Otherwise complaints that lie at one of these agencies.</param>
+/// <param name="Triage">True: only those in triage; false: only those with a handler.</param>
 /// <param name="Restricted">Whether restricted complaints may be shown.</param>
 /// <param name="Search">Search key (lower case, no diacritics) to be found in the text.</param>
 public sealed record ComplaintQuery(
-    IReadOnlySet<string>? Handlers,
+    IReadOnlySet<string>? Desks,
     IReadOnlyList<ComplaintStatus> Statuses,
     string? Field,
     bool? Triage,
