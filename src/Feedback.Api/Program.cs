@@ -1,2 +1,6 @@
-var app = WebApplication.Create(args);
-app.Run();
+using Feedback.Api.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddFeedback();
+await using var app = builder.Build();
+await app.UseFeedback().RunAsync();

@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using FastEndpoints;
+using Feedback.Api.Problems;
+
+namespace Feedback.Api.Hosting;
+
+/// <summary>
+/// Reads a request from its JSON body and from nowhere else: a query parameter or header must not fill a member.
+/// Whatever the JSON reader says stays inside, since its messages tell of our types and quote the input.
+/// </summary>
+internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest> where TRequest : notnull
+{
+    /// <summary>A body may have 1 MiB.</summary>
+    public const int MaxBody = 1 << 20;
+
+    public async ValueTask<TRequest> BindAsync(BinderContext ctx, CancellationToken ct)
+    {
+        var request = ctx.HttpContext.Request;
+        if (typeof(TRequest) == typeof(EmptyRequest)) return (TRequest)(object)new EmptyRequest();
+        if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
+        {
+            throw new ProblemException(new Problem(ProblemKind.UnsupportedMediaType));
+        }
+
+        if (request.Query.Count > 0) throw new ProblemException(new Problem(ProblemKind.UnknownParameter));
+        if (request.ContentLength > MaxBody) throw TooLarge();
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(ct);
+            if (read.Buffer.Length > MaxBody) throw TooLarge();
+            if (!read.IsCompleted)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            var parsed = Parse(read.Buffer);
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            return parsed;
+        }
+    }
+
+    private static ProblemException TooLarge() => new(new Problem(ProblemKind.PayloadTooLarge));
+
+    private static TRequest Parse(ReadOnlySequence<byte> body)
+    {
+        var type = ApiJson.Info<TRequest>();
+        try
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 16 });
+            var parsed = JsonSerializer.Deserialize(ref reader, type);
+            if (reader.BytesConsumed < body.Length && reader.Read()) throw new JsonException();
+            return parsed ?? throw new JsonException();
+        }
+        catch (JsonException fault)
+        {
+            throw new ProblemException(
+                KnownMember(fault.Path, type) is { } member
+                    ? Problem.Member(member, MemberError.WrongType)
+                    : new Problem(ProblemKind.InvalidJson));
+        }
+    }
+
+    /// <summary>The path as a member name, if every step of it is a name of ours; else it would echo the input.</summary>
+    private static string? KnownMember(string? path, JsonTypeInfo type)
+    {
+        if (path is null || !path.StartsWith("$.", StringComparison.Ordinal)) return null;
+        var current = type;
+        foreach (var step in path[2..].Split('.'))
+        {
+            var name = step.Split('[')[0];
+            if (current.Properties.FirstOrDefault(p => p.Name == name) is not { } property) return null;
+            current = ApiJson.Options.GetTypeInfo(property.PropertyType);
+            if (current.ElementType is { } element && current.Kind == JsonTypeInfoKind.Enumerable) current = ApiJson.Options.GetTypeInfo(element);
+        }
+
+        return path[2..];
+    }
+}
