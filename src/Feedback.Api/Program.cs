@@ -1,6 +1,5 @@
 using Feedback.Api.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddFeedback();
-await using var app = builder.Build();
-await app.UseFeedback().RunAsync();
+// Settings stand beside the program, wherever it is started from; relative data paths go by the working directory.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+return await Commands.RunAsync(args.FirstOrDefault(), builder);

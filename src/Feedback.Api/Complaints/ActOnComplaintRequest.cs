@@ -54,12 +54,7 @@ internal sealed record ActOnComplaintRequest(
         Agency,
         Field,
         (Reason ?? Message ?? Text) is { } note ? PersonalDataMask.Apply(VietnameseText.Compose(note)).Text : null,
-        To switch
-        {
-            null => null,
-            ReferTarget.FormalComplaint => Nature.FormalComplaint,
-            ReferTarget.Denunciation => Nature.Denunciation,
-        },
+        To is null ? null : To == ReferTarget.Denunciation ? Nature.Denunciation : Nature.FormalComplaint,
         Into);
 }
 

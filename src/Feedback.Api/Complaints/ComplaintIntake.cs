@@ -40,7 +40,7 @@ internal sealed class ComplaintIntake(LiveCatalogue catalogue, Secrets secrets, 
             language, dedupe, rating.Id, now);
     }
 
-    public FiledComplaint Filed(string code, string secret, DateTimeOffset receivedAt, string? language) => new(
+    public static FiledComplaint Filed(string code, string secret, DateTimeOffset receivedAt, string? language) => new(
         code, secret, ComplaintStatus.New, StatusLabels.Of(ComplaintStatus.New, language == "en"), receivedAt,
         new ComplaintLinks($"/v1/complaints/{code}/tracking"));
 

@@ -2,7 +2,6 @@ using FastEndpoints;
 using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Hosting;
-using Feedback.Domain;
 using Feedback.Domain.Access;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Routing;

@@ -1,4 +1,3 @@
-using Feedback.Api.Hosting;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using Feedback.Api.Access;
+using Feedback.Api.Catalogue;
 using Feedback.Api.Complaints;
 using Feedback.Api.Health;
 using Feedback.Api.Problems;
 using Feedback.Api.Ratings;
 using Feedback.Api.Routing;
+using Feedback.Domain.Catalogue;
 
 namespace Feedback.Api.Hosting;
 
@@ -12,6 +14,12 @@ namespace Feedback.Api.Hosting;
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(Liveness))]
 [JsonSerializable(typeof(Readiness))]
+[JsonSerializable(typeof(ListOf<AgencyResponse>))]
+[JsonSerializable(typeof(ListOf<ServiceResponse>))]
+[JsonSerializable(typeof(ListOf<Field>))]
+[JsonSerializable(typeof(ListOf<Place>))]
+[JsonSerializable(typeof(PutAgencyRequest))]
+[JsonSerializable(typeof(PutServiceRequest))]
 [JsonSerializable(typeof(CreateKeyRequest))]
 [JsonSerializable(typeof(CreatedKey))]
 [JsonSerializable(typeof(ListOf<KeySummary>))]

@@ -29,7 +29,10 @@ internal static class FeedbackHost
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         services.AddFastEndpoints();
         services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
-        services.AddAuthentication(KeyAuthentication.SchemeName)
+        // The core only: AddAuthentication would bring data protection, which writes key files into the home directory.
+        services.AddWebEncoders();
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = KeyAuthentication.SchemeName);
+        new AuthenticationBuilder(services)
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
         services.AddAuthorization();
 
@@ -43,6 +46,8 @@ internal static class FeedbackHost
             .AddSingleton<KeyMinting>()
             .AddSingleton<Secrets>()
             .AddSingleton<ModelActivation>()
+            .AddSingleton<IssueReceiptValidator>()
+            .AddSingleton<SubmitRatingsItemValidator>()
             .AddSingleton<ReceiptIssuing>()
             .AddSingleton<RatingIntake>()
             .AddSingleton<ComplaintIntake>()

@@ -2,7 +2,6 @@ using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
-using Feedback.Domain.Routing;
 
 namespace Feedback.Api.Hosting;
 

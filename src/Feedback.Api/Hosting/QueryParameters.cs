@@ -1,6 +1,5 @@
 using System.Globalization;
 using Feedback.Api.Problems;
-using Feedback.Domain;
 using Feedback.Domain.Text;
 
 namespace Feedback.Api.Hosting;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FastEndpoints;
@@ -15,10 +16,14 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest> where TR
     /// <summary>A body may have 1 MiB.</summary>
     public const int MaxBody = 1 << 20;
 
+    // The framework's own type for "no request"; it keeps the constructor to itself.
+    private static readonly TRequest? Nothing =
+        typeof(TRequest) == typeof(EmptyRequest) ? (TRequest)RuntimeHelpers.GetUninitializedObject(typeof(TRequest)) : default;
+
     public async ValueTask<TRequest> BindAsync(BinderContext ctx, CancellationToken ct)
     {
+        if (Nothing is not null) return Nothing;
         var request = ctx.HttpContext.Request;
-        if (typeof(TRequest) == typeof(EmptyRequest)) return (TRequest)(object)new EmptyRequest();
         if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
         {
             throw new ProblemException(new Problem(ProblemKind.UnsupportedMediaType));
@@ -57,9 +62,22 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest> where TR
         catch (JsonException fault)
         {
             throw new ProblemException(
-                KnownMember(fault.Path, type) is { } member
+                IsWellFormed(body) && KnownMember(fault.Path, type) is { } member
                     ? Problem.Member(member, MemberError.WrongType)
                     : new Problem(ProblemKind.InvalidJson));
+        }
+    }
+
+    private static bool IsWellFormed(ReadOnlySequence<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = 16 });
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Feedback.Api.Ratings;
 
 /// <summary>Issues many receipts, each with a result of its own: one bad item does not hold up the others.</summary>
-internal sealed class IssueReceiptsEndpoint(ReceiptIssuing issuing, IValidator<IssueReceiptRequest> validator)
+internal sealed class IssueReceiptsEndpoint(ReceiptIssuing issuing, IssueReceiptValidator validator)
     : Endpoint<IssueReceiptsRequest, JsonHttpResult<IssueReceiptsResponse>>
 {
     public override void Configure()

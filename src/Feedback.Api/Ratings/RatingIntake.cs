@@ -36,7 +36,7 @@ internal sealed class RatingIntake(
         FiledComplaint? filed = null;
         if (filing is not null && stored.Rating.Complaint is { } code)
         {
-            filed = complaints.Filed(code, filing.Secret, now, members.Language);
+            filed = ComplaintIntake.Filed(code, filing.Secret, now, members.Language);
             complaints.Hint(code);
         }
 

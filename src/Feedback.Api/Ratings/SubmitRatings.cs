@@ -12,7 +12,7 @@ namespace Feedback.Api.Ratings;
 
 /// <summary>Takes ratings collected offline or at a kiosk, each with a result of its own.</summary>
 internal sealed class SubmitRatingsEndpoint(
-    RatingIntake intake, IValidator<SubmitRatingsItem> validator, LiveCatalogue catalogue, TimeProvider clock)
+    RatingIntake intake, SubmitRatingsItemValidator validator, LiveCatalogue catalogue, TimeProvider clock)
     : Endpoint<SubmitRatingsRequest, JsonHttpResult<SubmitRatingsResponse>>
 {
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(90);
