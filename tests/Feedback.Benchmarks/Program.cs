@@ -1,1 +1,16 @@
-return 0;
+using Feedback.Benchmarks.Ratings;
+using Feedback.Benchmarks.Start;
+
+return args.FirstOrDefault() switch
+{
+    "ratings" => await RatingsBenchmark.RunAsync(args[1..]),
+    "stages" => await StagesBenchmark.RunAsync(),
+    "start" => await StartBenchmark.RunAsync(),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("Benchmarks: ratings [--rounds 8] [--seconds 5] | stages | routing | index | start");
+    return 2;
+}

@@ -12,11 +12,12 @@ public sealed record Answer(
     string? Language);
 
 /// <summary>An earlier answer, kept when a later one replaced it.</summary>
-public sealed record PastAnswer(Answer Answer, DateTimeOffset ReceivedAt);
+public sealed record PastAnswer(Answer Answer, DateTimeOffset ReplacedAt);
 
 /// <summary>One rating of one finished service.</summary>
 /// <param name="DedupeKey">What makes a second sending the same rating: the receipt, or the sender's own submission id. Unique where present.</param>
 /// <param name="OccurredAt">When the citizen rated; earlier than <paramref name="ReceivedAt"/> for offline batches. Indices go by its day in Viet Nam.</param>
+/// <param name="ReceivedAt">When the first answer came; the change window and the list order go by it.</param>
 /// <param name="Assisted">An official or relative entered it for the citizen.</param>
 /// <param name="Complaint">Code of the complaint this rating became.</param>
 public sealed record Rating(

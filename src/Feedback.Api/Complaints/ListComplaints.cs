@@ -1,0 +1,74 @@
+using FastEndpoints;
+using Feedback.Api.Access;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Hosting;
+using Feedback.Domain.Access;
+using Feedback.Domain.Complaints;
+using Feedback.Domain.Routing;
+using Feedback.Domain.Text;
+
+namespace Feedback.Api.Complaints;
+
+/// <summary>The inbox: complaints the caller may see, newest first.</summary>
+internal sealed class ListComplaintsEndpoint(IComplaintStore complaints, LiveCatalogue catalogue)
+    : EndpointWithoutRequest<ListOf<ComplaintSummary>>
+{
+    public override void Configure()
+    {
+        Get("/v1/complaints");
+        Definition.Operation("ListComplaints", Role.Officer, Role.Coordinator, Role.Committee);
+    }
+
+    public override async Task<ListOf<ComplaintSummary>> ExecuteAsync(CancellationToken ct)
+    {
+        var parameters = new QueryParameters(HttpContext.Request);
+        var caller = Caller.Of(HttpContext);
+        var agency = parameters.Code("agency");
+        var triage = parameters.Flag("triage");
+        var query = new ComplaintQuery(
+            null,
+            parameters.Choices<ComplaintStatus>("status", 11),
+            parameters.Code("field"),
+            // Whoever is no coordinator and no committee sees only what has a handler.
+            caller.Is(Role.Coordinator) || caller.Is(Role.Committee) ? triage : false,
+            caller.Is(Role.Coordinator),
+            parameters.Text("q", 2, 100) is { } q ? VietnameseText.SearchKey(q) : null,
+            parameters.Cursor(),
+            parameters.Limit());
+        parameters.Check();
+        var page = await complaints.ListAsync(query with { Desks = caller.Scope(agency, catalogue) }, ct);
+        var english = Language.IsEnglish(HttpContext.Request);
+        return new ListOf<ComplaintSummary>([.. page.Items.Select(complaint => ComplaintSummary.Of(complaint, english))], page.Next);
+    }
+}
+
+internal sealed record ComplaintSummary(
+    string Code,
+    ComplaintStatus Status,
+    string StatusLabel,
+    DateTimeOffset ReceivedAt,
+    string? Agency,
+    string? Field,
+    Nature? Nature,
+    Band? Band,
+    double? Confidence,
+    bool Restricted,
+    string Excerpt,
+    long Version)
+{
+    private const int ExcerptLength = 200;
+
+    public static ComplaintSummary Of(Complaint complaint, bool english) => new(
+        complaint.Code,
+        complaint.Status,
+        StatusLabels.Of(complaint.Status, english),
+        complaint.Filed.ReceivedAt,
+        complaint.Handler,
+        complaint.Field,
+        complaint.Decision?.Nature.Code,
+        complaint.Decision?.Band,
+        complaint.Decision is { Candidates: [var first, ..] } ? first.Confidence : null,
+        complaint.Restricted,
+        complaint.Filed.Text.Length <= ExcerptLength ? complaint.Filed.Text : complaint.Filed.Text[..(ExcerptLength - 1)] + "…",
+        complaint.Version);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Api.Hosting;
+
+/// <summary>What the program does: serve, unless its first argument names another command.</summary>
+internal static class Commands
+{
+    public static async Task<int> RunAsync(string? command, WebApplicationBuilder builder)
+    {
+        switch (command)
+        {
+            case "recount":
+                return await RecountAsync(builder);
+            case { } unknown when !unknown.StartsWith('-'):
+                await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Commands: demo, recount; without one the service runs.");
+                return 2;
+            default:
+                await using (var app = builder.AddFeedback().Build())
+                {
+                    await app.UseFeedback().RunAsync();
+                }
+
+                return 0;
+        }
+    }
+
+    /// <summary>Counts all ratings and receipts anew; exits with 1 when counters had to be corrected.</summary>
+    private static async Task<int> RecountAsync(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        await using var app = builder.AddFeedback().Build();
+        var report = await app.Services.GetRequiredService<IRatingStore>().RecountAsync(CancellationToken.None);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Recounted {report.Ratings} ratings and {report.Receipts} receipts into {report.Cells} cells; {report.Corrected} rows corrected."));
+        return report.Corrected == 0 ? 0 : 1;
+    }
+}

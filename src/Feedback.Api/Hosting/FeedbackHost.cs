@@ -1,0 +1,75 @@
+using FastEndpoints;
+using Feedback.Api.Access;
+using Feedback.Api.Catalogue;
+using Feedback.Api.Complaints;
+using Feedback.Api.Jobs;
+using Feedback.Api.Problems;
+using Feedback.Api.Ratings;
+using Feedback.Api.Routing;
+using Feedback.Classification;
+using Feedback.Domain;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Scalar.AspNetCore;
+
+namespace Feedback.Api.Hosting;
+
+/// <summary>All registration and the whole pipeline, in order, in one place.</summary>
+internal static class FeedbackHost
+{
+    public static WebApplicationBuilder AddFeedback(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var configuration = builder.Configuration;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = StrictBinder<object>.MaxBody;
+        });
+        services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
+        services.AddFastEndpoints();
+        services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
+        // The core only: AddAuthentication would bring data protection, which writes key files into the home directory.
+        services.AddWebEncoders();
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = KeyAuthentication.SchemeName);
+        new AuthenticationBuilder(services)
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
+        services.AddAuthorization();
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEntropy, SystemEntropy>();
+        services.AddStorage(configuration);
+        services.AddClassification();
+        services.AddSingleton(configuration.GetSection(RatingOptions.Section).Get<RatingOptions>() ?? new RatingOptions())
+            .AddSingleton<LiveCatalogue>()
+            .AddSingleton<KeyRing>()
+            .AddSingleton<KeyMinting>()
+            .AddSingleton<Secrets>()
+            .AddSingleton<ModelActivation>()
+            .AddSingleton<IssueReceiptValidator>()
+            .AddSingleton<SubmitRatingsItemValidator>()
+            .AddSingleton<ReceiptIssuing>()
+            .AddSingleton<RatingIntake>()
+            .AddSingleton<ComplaintIntake>()
+            .AddSingleton<ComplaintRouter>();
+        services.AddHostedService<FirstStart>();
+        services.AddHostedService<Refreshing>();
+        services.AddJobs(configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new JobOptions());
+        return builder;
+    }
+
+    public static WebApplication UseFeedback(this WebApplication app)
+    {
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseFastEndpoints(config =>
+        {
+            ApiJson.Configure(config.Serializer.Options);
+            config.Errors.ContentType = "application/problem+json";
+            config.Errors.ResponseBuilder = ValidationProblems.ToBody;
+        });
+        app.MapScalarApiReference("/docs", scalar => scalar.WithTitle("Feedback").WithOpenApiRoutePattern("/openapi.yaml"));
+        return app;
+    }
+}

@@ -1,0 +1,43 @@
+using Feedback.Api.Access;
+using Feedback.Api.Catalogue;
+using Feedback.Domain.Access;
+using Feedback.Domain.Catalogue;
+
+namespace Feedback.Api.Hosting;
+
+/// <summary>Makes the service ready before it takes requests: catalogue, secrets, first key, stored model.</summary>
+internal sealed class FirstStart(
+    ICatalogueStore catalogues, LiveCatalogue catalogue, Secrets secrets, IKeyStore keys, KeyRing ring, KeyMinting minting,
+    ModelActivation models, IConfiguration configuration) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (await catalogues.GetVersionAsync(cancellationToken) == 0)
+        {
+            await catalogues.TrySeedAsync(ShippedCatalogue.Load(), cancellationToken);
+        }
+
+        await catalogue.RefreshAsync(cancellationToken);
+        await secrets.LoadAsync(cancellationToken);
+        await FirstKeyAsync(cancellationToken);
+        await ring.RefreshAsync(cancellationToken);
+        await models.RefreshAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task FirstKeyAsync(CancellationToken cancellationToken)
+    {
+        if (configuration["Access:BootstrapKey"] is { Length: > 0 } given)
+        {
+            if (given.Length < 32) throw new InvalidOperationException("Access:BootstrapKey must have at least 32 characters.");
+            await minting.KeepAsync(given, "bootstrap", [Role.Admin], null, null, cancellationToken);
+        }
+        else if ((await keys.ListAsync(cancellationToken)).Count == 0)
+        {
+            var (_, text) = await minting.MintAsync("first admin", [Role.Admin], null, null, cancellationToken);
+            // To the console only, once; it is in no log.
+            Console.WriteLine($"First start. Admin key (shown this once): {text}");
+        }
+    }
+}

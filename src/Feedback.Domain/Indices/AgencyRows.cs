@@ -1,0 +1,64 @@
+using Feedback.Domain.Catalogue;
+
+namespace Feedback.Domain.Indices;
+
+/// <summary>
+/// Which rows an agency's ratings are added to: the top's (the agency asked for, else the root above it), with its whole
+/// subtree, and the direct child of the top on the way down, with its subtree. The top's own ratings are in its row only.
+/// </summary>
+internal sealed class AgencyRows(SatisfactionQuery query, CatalogueSnapshot catalogue)
+{
+    /// <summary>No such row.</summary>
+    public const int None = -1;
+
+    private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
+    private readonly CodeTable _codes = new();
+    private readonly Dictionary<int, int> _tops = [];
+
+    public CodeTable Provinces { get; } = new();
+
+    public string this[int row] => _codes[row];
+
+    /// <summary>The row that contains this one, or <see cref="None"/>.</summary>
+    public int TopOf(int row) => _tops.GetValueOrDefault(row, None);
+
+    /// <summary>Worked out once an agency; null when the query leaves the agency out.</summary>
+    public Target? Find(string agency)
+    {
+        if (!_targets.TryGetValue(agency, out var target))
+        {
+            target = Resolve(agency);
+            _targets.Add(agency, target);
+        }
+
+        return target.Top == None ? null : target;
+    }
+
+    /// <summary>A top before its children, children by code.</summary>
+    public int Compare(int a, int b)
+    {
+        var (topA, topB) = (TopOf(a), TopOf(b));
+        var byTop = _codes.Compare(topA == None ? a : topA, topB == None ? b : topB);
+        if (byTop != 0) return byTop;
+        return topA == None || topB == None ? (topA == None ? 0 : 1) - (topB == None ? 0 : 1) : _codes.Compare(a, b);
+    }
+
+    private Target Resolve(string agency)
+    {
+        var outside = new Target(None, None, None);
+        var province = catalogue.ProvinceOf(catalogue.Agencies.GetValueOrDefault(agency)?.Place) ?? DimensionNames.None;
+        if (query.Province is not null && query.Province != province) return outside;
+
+        string[] path = [.. catalogue.Ancestry(agency)];
+        var at = query.Agency is null ? path.Length - 1 : Array.IndexOf(path, query.Agency);
+        if (at < 0) return outside;
+
+        var top = _codes.NumberOf(path[at]);
+        var child = at == 0 ? None : _codes.NumberOf(path[at - 1]);
+        if (child != None) _tops[child] = top;
+        return new Target(top, child, Provinces.NumberOf(province));
+    }
+
+    /// <summary>The rows of one agency and the province it lies in.</summary>
+    internal readonly record struct Target(int Top, int Child, int Province);
+}

@@ -1,0 +1,47 @@
+using Feedback.Domain.Catalogue;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Domain.Indices;
+
+/// <summary>Which counters a satisfaction query needs: the coarsest grain that can still answer it.</summary>
+public static class SatisfactionCells
+{
+    public static CellQuery For(SatisfactionQuery query, CatalogueSnapshot catalogue)
+    {
+        query.Check();
+        return new CellQuery(
+            query.From,
+            query.To,
+            AgenciesOf(query, catalogue),
+            ServicesOf(query, catalogue),
+            ByService: query.NeedsService,
+            ByDay: query.Has(Dimension.Day) || !WholeMonths(query.From, query.To));
+    }
+
+    private static HashSet<string>? AgenciesOf(SatisfactionQuery query, CatalogueSnapshot catalogue)
+    {
+        var within = query.Agency is null ? null : catalogue.Subtree(query.Agency);
+
+        // "none" includes agencies the catalogue does not know, so no list of it can be given.
+        if (query.Province is null or DimensionNames.None) return within?.ToHashSet(StringComparer.Ordinal);
+
+        return catalogue.Agencies.Values
+            .Where(agency => catalogue.ProvinceOf(agency.Place) == query.Province && within?.Contains(agency.Code) != false)
+            .Select(agency => agency.Code)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static HashSet<string>? ServicesOf(SatisfactionQuery query, CatalogueSnapshot catalogue)
+    {
+        if (query.Service is not null) return new HashSet<string>(StringComparer.Ordinal) { query.Service };
+        if (query.Field is null or DimensionNames.None) return null;
+
+        return catalogue.Services.Values
+            .Where(service => service.Field == query.Field)
+            .Select(service => service.Code)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static bool WholeMonths(DateOnly from, DateOnly to) =>
+        from.Day == 1 && to.Day == DateTime.DaysInMonth(to.Year, to.Month);
+}

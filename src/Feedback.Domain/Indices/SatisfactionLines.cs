@@ -1,0 +1,85 @@
+using System.Globalization;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Domain.Indices;
+
+/// <summary>Orders cells and writes them out: codes for numbers, figures at six decimals.</summary>
+internal sealed class SatisfactionLines(SatisfactionQuery query, AgencyRows agencies, ServiceRows services) : IComparer<CellKey>
+{
+    private const int Decimals = 6;
+    private const int SmallestRanked = 30;
+    private static readonly string[] SmallSample = [SatisfactionCell.SmallSample];
+
+    public int Compare(CellKey x, CellKey y)
+    {
+        foreach (var dimension in query.By)
+        {
+            var order = Compare(dimension, x, y);
+            if (order != 0) return order;
+        }
+
+        return 0;
+    }
+
+    public SatisfactionCell Hide(CellKey key) => new(Codes(key), null, null, null, null, null, null, Suppressed: true, Flags: []);
+
+    public SatisfactionCell Show(CellKey key, AnswerCounts answers) => new(
+        Codes(key),
+        answers.N,
+        Counts(answers),
+        Round(answers.Share),
+        answers.Interval is { } interval
+            ? new WilsonInterval(HalfUp.At(Decimals, interval.Low), HalfUp.At(Decimals, interval.High))
+            : null,
+        Round(answers.Mean),
+        Round(answers.Score100),
+        Suppressed: false,
+        answers.N < SmallestRanked ? SmallSample : []);
+
+    private static decimal? Round(decimal? figure) => figure is { } value ? HalfUp.At(Decimals, value) : null;
+
+    private static OrderedDictionary<string, long> Counts(AnswerCounts answers)
+    {
+        var values = answers.Scale.Values();
+        var counts = new OrderedDictionary<string, long>(values.Count, StringComparer.Ordinal);
+        for (var i = 0; i < values.Count; i++) counts.Add(values[i].ToString(CultureInfo.InvariantCulture), answers.Counts[i]);
+        return counts;
+    }
+
+    private OrderedDictionary<string, string> Codes(CellKey key)
+    {
+        var codes = new OrderedDictionary<string, string>(query.By.Count, StringComparer.Ordinal);
+        foreach (var dimension in query.By) codes.Add(dimension.Name(), Code(dimension, key));
+        return codes;
+    }
+
+    private string Code(Dimension dimension, CellKey key) => dimension switch
+    {
+        Dimension.Agency => agencies[key.Agency],
+        Dimension.Service => services[key.Service],
+        Dimension.Province => agencies.Provinces[key.Province],
+        Dimension.Field => services.Fields[key.Field],
+        Dimension.Channel => DimensionNames.CodeOf<Channel>(key.Channel),
+        Dimension.Outcome => DimensionNames.CodeOf(key.Outcome),
+        Dimension.Scale => DimensionNames.CodeOf<Scale>(key.Scale),
+        Dimension.Stratum => DimensionNames.CodeOf<Stratum>(key.Stratum),
+        Dimension.Factor => DimensionNames.CodeOf<Factor>(key.Factor),
+        Dimension.Day or Dimension.Month or Dimension.Quarter or Dimension.Year => Period.Text(dimension, key.Period),
+    };
+
+    /// <summary>Tables by code (a top before its children), enums as declared, periods by time; no outcome comes last.</summary>
+    private int Compare(Dimension dimension, CellKey x, CellKey y) => dimension switch
+    {
+        Dimension.Agency => agencies.Compare(x.Agency, y.Agency),
+        Dimension.Service => services.Compare(x.Service, y.Service),
+        Dimension.Province => agencies.Provinces.Compare(x.Province, y.Province),
+        Dimension.Field => services.Fields.Compare(x.Field, y.Field),
+        Dimension.Channel => x.Channel.CompareTo(y.Channel),
+        Dimension.Outcome => ((int?)x.Outcome ?? int.MaxValue).CompareTo((int?)y.Outcome ?? int.MaxValue),
+        Dimension.Scale => x.Scale.CompareTo(y.Scale),
+        Dimension.Stratum => x.Stratum.CompareTo(y.Stratum),
+        Dimension.Factor => x.Factor.CompareTo(y.Factor),
+        Dimension.Day or Dimension.Month or Dimension.Quarter or Dimension.Year =>
+            Period.Start(dimension, x.Period).CompareTo(Period.Start(dimension, y.Period)),
+    };
+}

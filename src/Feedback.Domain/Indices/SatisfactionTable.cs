@@ -1,0 +1,61 @@
+using Feedback.Domain.Catalogue;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Domain.Indices;
+
+/// <summary>Ratings within the dates and filters that are in no cell, because strata and scales are never pooled.</summary>
+/// <param name="OtherScales">Of the stratum asked for, on a scale not asked for.</param>
+public sealed record Excluded(long VerifiedStratum, long OpenStratum, long OtherScales)
+{
+    public long OtherStrata => VerifiedStratum + OpenStratum;
+}
+
+/// <summary>One line of a satisfaction table. A suppressed cell has its key and nothing else.</summary>
+/// <param name="Key">Dimension name -> code, in the query's order.</param>
+/// <param name="Counts">Raw value ("-1", "1" … "5") -> how often it was given.</param>
+/// <param name="Satisfied">Share 0..1; figures have at most six decimals.</param>
+/// <param name="Flags"><see cref="SmallSample"/>.</param>
+public sealed record SatisfactionCell(
+    IReadOnlyDictionary<string, string> Key,
+    long? N,
+    IReadOnlyDictionary<string, long>? Counts,
+    decimal? Satisfied,
+    WilsonInterval? Interval,
+    decimal? Mean,
+    decimal? Score100,
+    bool Suppressed,
+    IReadOnlyList<string> Flags)
+{
+    /// <summary>Fewer than 30 answers ("không đủ mẫu"): shown with its interval, never ranked.</summary>
+    public const string SmallSample = "small-sample";
+}
+
+/// <summary>The answer to a satisfaction query, worked out from counters alone. Rules: docs/indices.md.</summary>
+public sealed record SatisfactionTable(SatisfactionQuery Query, IReadOnlyList<SatisfactionCell> Cells, Excluded Excluded)
+{
+    public static SatisfactionTable From(
+        SatisfactionQuery query, IReadOnlyList<RatingCell> counters, CatalogueSnapshot catalogue)
+    {
+        query.Check();
+        var agencies = new AgencyRows(query, catalogue);
+        var services = new ServiceRows(query, catalogue);
+        var tally = new SatisfactionTally(query, agencies, services);
+        foreach (var counter in counters) tally.Add(counter);
+
+        var cells = new Dictionary<CellKey, AnswerCounts>(tally.Sums.Count);
+        foreach (var (key, counts) in tally.Sums)
+        {
+            var answers = new AnswerCounts(key.Scale, counts);
+            if (answers.N > 0) cells.Add(key, answers);
+        }
+
+        var hidden = Suppression.Of(cells, agencies, query.Has(Dimension.Agency));
+        var lines = new SatisfactionLines(query, agencies, services);
+        var sorted = cells.Keys.ToArray();
+        Array.Sort(sorted, lines);
+        return new SatisfactionTable(
+            query,
+            [.. sorted.Select(key => hidden.Contains(key) ? lines.Hide(key) : lines.Show(key, cells[key]))],
+            tally.Excluded);
+    }
+}

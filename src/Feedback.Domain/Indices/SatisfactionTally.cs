@@ -1,0 +1,74 @@
+using System.Runtime.InteropServices;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Domain.Indices;
+
+/// <summary>One pass over the counters: filters them and adds each to the cells it belongs to.</summary>
+internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agencies, ServiceRows services)
+{
+    private readonly Dictionary<CellKey, long[]> _sums = [];
+    private readonly Dimension? _period = Period.Finest(query);
+    private readonly bool _byAgency = query.Has(Dimension.Agency);
+    private readonly bool _byService = query.Has(Dimension.Service);
+    private readonly bool _byProvince = query.Has(Dimension.Province);
+    private readonly bool _byField = query.Has(Dimension.Field);
+    private readonly bool _byChannel = query.Has(Dimension.Channel);
+    private readonly bool _byOutcome = query.Has(Dimension.Outcome);
+    private readonly bool _byScale = query.Has(Dimension.Scale);
+    private readonly bool _byStratum = query.Has(Dimension.Stratum);
+    private readonly bool _byFactor = query.Has(Dimension.Factor);
+
+    public IReadOnlyDictionary<CellKey, long[]> Sums => _sums;
+
+    public Excluded Excluded { get; private set; } = new(0, 0, 0);
+
+    public void Add(RatingCell cell)
+    {
+        if (cell.Day < query.From || cell.Day > query.To) return;
+        if (query.Channel is { } channel && channel != cell.Channel) return;
+        if (query.Outcome is { } outcome && outcome != cell.Outcome) return;
+        if (agencies.Find(cell.Agency) is not { } agency || services.Find(cell.Service) is not { } service) return;
+        if (!_byFactor && cell.Factor != query.Factor) return;
+        if (LeftOut(cell)) return;
+
+        var key = new CellKey(
+            cell.Scale,
+            cell.Stratum,
+            cell.Factor,
+            _byAgency ? agency.Top : 0,
+            _byService ? service.Service : 0,
+            _byProvince ? agency.Province : 0,
+            _byField ? service.Field : 0,
+            _period is { } period ? Period.Start(period, cell.Day) : default,
+            _byChannel ? cell.Channel : default,
+            _byOutcome ? cell.Outcome : null);
+
+        AddTo(key, cell);
+        if (_byAgency && agency.Child != AgencyRows.None) AddTo(key with { Agency = agency.Child }, cell);
+    }
+
+    /// <summary>Each rating left out is counted once: for its stratum, else for its scale.</summary>
+    private bool LeftOut(RatingCell cell)
+    {
+        var otherStratum = !_byStratum && cell.Stratum != query.Stratum;
+        if (!otherStratum && (_byScale || cell.Scale == query.Scale)) return false;
+
+        // With factors side by side the overall answer stands for the rating; it has exactly one.
+        if (_byFactor && cell.Factor != Factor.Overall) return true;
+
+        var n = 0L;
+        foreach (var count in cell.Counts) n = checked(n + count);
+        Excluded = !otherStratum ? Excluded with { OtherScales = checked(Excluded.OtherScales + n) }
+            : cell.Stratum == Stratum.Open ? Excluded with { OpenStratum = checked(Excluded.OpenStratum + n) }
+            : Excluded with { VerifiedStratum = checked(Excluded.VerifiedStratum + n) };
+        return true;
+    }
+
+    private void AddTo(CellKey key, RatingCell cell)
+    {
+        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
+        sums ??= new long[cell.Counts.Count];
+        if (sums.Length != cell.Counts.Count) throw new ArgumentException($"A counter on {cell.Scale} has {cell.Counts.Count} counts.");
+        for (var i = 0; i < sums.Length; i++) sums[i] = checked(sums[i] + cell.Counts[i]);
+    }
+}

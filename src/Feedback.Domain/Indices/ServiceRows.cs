@@ -1,0 +1,41 @@
+using Feedback.Domain.Catalogue;
+
+namespace Feedback.Domain.Indices;
+
+/// <summary>The row and the field of each service, worked out once a service.</summary>
+internal sealed class ServiceRows(SatisfactionQuery query, CatalogueSnapshot catalogue)
+{
+    private readonly Dictionary<string, Target?> _targets = new(StringComparer.Ordinal);
+    private readonly bool _needed = query.NeedsService;
+    private readonly CodeTable _codes = new();
+
+    public CodeTable Fields { get; } = new();
+
+    public string this[int row] => _codes[row];
+
+    /// <summary>Null when the query leaves the service out.</summary>
+    public Target? Find(string service)
+    {
+        if (!_needed) return default(Target);
+        if (!_targets.TryGetValue(service, out var target))
+        {
+            target = Resolve(service);
+            _targets.Add(service, target);
+        }
+
+        return target;
+    }
+
+    public int Compare(int a, int b) => _codes.Compare(a, b);
+
+    private Target? Resolve(string service)
+    {
+        var field = catalogue.Services.GetValueOrDefault(service)?.Field ?? DimensionNames.None;
+        return (query.Service is null || query.Service == service) && (query.Field is null || query.Field == field)
+            ? new Target(_codes.NumberOf(service), Fields.NumberOf(field))
+            : null;
+    }
+
+    /// <summary>The row of one service and the field it belongs to.</summary>
+    internal readonly record struct Target(int Service, int Field);
+}

@@ -1,0 +1,9 @@
+namespace Feedback.Domain.Text.Masking;
+
+internal enum PersonalDataKind
+{
+    Phone,
+    Identity,
+    Email,
+    Account,
+}

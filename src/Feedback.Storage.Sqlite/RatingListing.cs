@@ -1,0 +1,43 @@
+using System.Globalization;
+using Feedback.Domain;
+using Feedback.Domain.Ratings;
+using Microsoft.Data.Sqlite;
+
+namespace Feedback.Storage.Sqlite;
+
+/// <summary>Lists ratings newest first by walking the id, which is a UUID v7 made at the time of receipt.</summary>
+internal static class RatingListing
+{
+    public static Page<Rating> Read(SqliteConnection connection, RatingQuery query)
+    {
+        using var command = connection.CreateCommand();
+        var filter = new SqlFilter(command)
+            .AndIn("agency", query.Agencies)
+            .And("service = ?", query.Service)
+            .And("stratum = ?", (int?)query.Stratum)
+            .And("scale = ?", (int?)query.Scale)
+            .And("low = ?", query.Low is { } low ? (low ? 1 : 0) : null)
+            .And("commented = ?", query.WithComment is { } with ? (with ? 1 : 0) : null)
+            .And("id >= ?", query.From is { } from ? FirstIdAt(from) : null)
+            .And("id < ?", query.To is { } to ? FirstIdAt(to) : null);
+        if (Cursor.TryParse(query.Cursor, out var cursor) && Guid.TryParse(cursor.Key, out var after))
+        {
+            filter.And("id < ?", after.ToByteArray(bigEndian: true));
+        }
+
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture, $"SELECT body FROM ratings{filter} ORDER BY id DESC LIMIT {query.Limit + 1}");
+        using var reader = command.ExecuteReader();
+        var found = new List<Rating>();
+        while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Default.Rating));
+        return Pages.Cut(found, query.Limit, rating => new Cursor(rating.ReceivedAt, rating.Id.ToString()));
+    }
+
+    private static byte[] FirstIdAt(DateTimeOffset at)
+    {
+        var milliseconds = at.ToUnixTimeMilliseconds();
+        var id = new byte[16];
+        for (var i = 0; i < 6; i++) id[i] = (byte)(milliseconds >> (40 - (8 * i)));
+        return id;
+    }
+}

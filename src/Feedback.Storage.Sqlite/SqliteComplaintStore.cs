@@ -1,0 +1,92 @@
+using System.Globalization;
+using Feedback.Domain;
+using Feedback.Domain.Complaints;
+using Feedback.Domain.Routing;
+using Feedback.Domain.Text;
+
+namespace Feedback.Storage.Sqlite;
+
+/// <inheritdoc cref="IComplaintStore"/>
+internal sealed class SqliteComplaintStore(SqliteDatabase database, SqliteWriter writer) : IComplaintStore
+{
+    private const string Insert =
+        """
+        INSERT INTO complaints (code, received_at, desk, status, field, triage, restricted, pending_at, dedupe, version, search, body)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        """;
+
+    private const string Update =
+        """
+        UPDATE complaints SET desk = $1, status = $2, field = $3, triage = $4, restricted = $5, pending_at = $6, version = $7, body = $8
+        WHERE code = $0 AND version = $9
+        """;
+
+    public Task<FileOutcome> FileAsync(NewComplaint complaint, CancellationToken cancellationToken) =>
+        writer.WriteAsync(session => File(session, complaint), cancellationToken);
+
+    public Task<Complaint?> FindAsync(string code, CancellationToken cancellationToken) => database.ReadAsync(
+        connection =>
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT body FROM complaints WHERE code = $code";
+            command.Parameters.AddWithValue("$code", code);
+            return command.ExecuteScalar() is string body ? StoredJson.Read(body, StoredJson.Default.Complaint) : null;
+        },
+        cancellationToken);
+
+    public Task<bool> TryReplaceAsync(Complaint complaint, long expectedVersion, CancellationToken cancellationToken)
+    {
+        var body = StoredJson.Write(complaint, StoredJson.Default.Complaint);
+        return writer.WriteAsync(
+            session => session.Execute(
+                Update, complaint.Code, complaint.Desk ?? "", (int)complaint.Status, complaint.Field,
+                complaint.InTriage ? 1 : 0, complaint.Restricted ? 1 : 0, PendingAt(complaint), complaint.Version, body,
+                expectedVersion) == 1,
+            cancellationToken);
+    }
+
+    public Task<Page<Complaint>> ListAsync(ComplaintQuery query, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ComplaintListing.Read(connection, query), cancellationToken);
+
+    public Task<IReadOnlyList<string>> ListPendingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+            {
+                using var command = connection.CreateCommand();
+                command.CommandText = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"SELECT code FROM complaints WHERE pending_at IS NOT NULL AND pending_at <= $now ORDER BY pending_at LIMIT {limit}");
+                command.Parameters.AddWithValue("$now", now.ToUnixTimeMilliseconds());
+                var codes = new List<string>();
+                using var reader = command.ExecuteReader();
+                while (reader.Read()) codes.Add(reader.GetString(0));
+                return (IReadOnlyList<string>)codes;
+            },
+            cancellationToken);
+
+    /// <summary>Files inside a running batch; a rating that carries a complaint comes in here too.</summary>
+    internal static FileOutcome File(WriteSession session, NewComplaint filed)
+    {
+        if (filed.DedupeKey is not null
+            && session.Scalar<string>("SELECT body FROM complaints WHERE dedupe = $0", filed.DedupeKey) is { } body)
+        {
+            var stored = StoredJson.Read(body, StoredJson.Default.Complaint);
+            return new FileOutcome(
+                stored.Filed.Fingerprint == filed.Fingerprint ? FileResult.Repeated : FileResult.Conflict, stored);
+        }
+
+        var day = filed.ReceivedAt.ToVietnamDay();
+        var number = session.Scalar<long>(
+            "INSERT INTO complaint_days (day, last) VALUES ($0, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last",
+            StoredDay.Of(day));
+        var complaint = Complaint.File(filed, ComplaintCode.Format(day, (int)number));
+        session.Execute(
+            Insert, complaint.Code, filed.ReceivedAt.ToUnixTimeMilliseconds(), "", (int)complaint.Status, null, 0, 0,
+            PendingAt(complaint), filed.DedupeKey, complaint.Version, VietnameseText.SearchKey(filed.Text),
+            StoredJson.Write(complaint, StoredJson.Default.Complaint));
+        return new FileOutcome(FileResult.Filed, complaint);
+    }
+
+    private static long? PendingAt(Complaint complaint) =>
+        complaint.Work.State == RoutingState.Pending ? complaint.Work.NextAttemptAt.ToUnixTimeMilliseconds() : null;
+}

@@ -1,0 +1,52 @@
+using Feedback.Domain;
+using Microsoft.Data.Sqlite;
+
+namespace Feedback.Storage.Sqlite;
+
+/// <summary>Opens connections to the file and brings its schema up to date.</summary>
+internal sealed class SqliteDatabase
+{
+    private readonly string _connectionString;
+
+    public SqliteDatabase(SqliteStorageOptions options)
+    {
+        var path = Path.GetFullPath(options.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
+        using var connection = OpenForWriting();
+        SqliteMigrations.Apply(connection);
+    }
+
+    /// <summary>The connection of the one writer: durable at every commit.</summary>
+    public SqliteConnection OpenForWriting()
+    {
+        // Not pooled: a pragma set here must not reach a reader, nor survive it.
+        var connection = new SqliteConnection(_connectionString + ";Pooling=False");
+        connection.Open();
+        Execute(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;");
+        return connection;
+    }
+
+    /// <summary>Runs a read on a pooled connection and turns the driver's faults into the port's.</summary>
+    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            using var connection = new SqliteConnection(_connectionString);
+            connection.Open();
+            return Task.FromResult(read(connection));
+        }
+        catch (SqliteException fault)
+        {
+            throw new StoreUnavailableException("Reading the SQLite file failed.", fault);
+        }
+    }
+
+    public static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,14 @@
+namespace Feedback.Storage.Sqlite;
+
+/// <summary>Where the file is and how writes are grouped.</summary>
+public sealed class SqliteStorageOptions
+{
+    /// <summary>Path of the database file; its folder is made when missing.</summary>
+    public string Path { get; set; } = "data/feedback.db";
+
+    /// <summary>Writes that may wait; one more is refused with 503.</summary>
+    public int QueueCapacity { get; set; } = 4096;
+
+    /// <summary>Most writes in one transaction.</summary>
+    public int MaxBatch { get; set; } = 1024;
+}

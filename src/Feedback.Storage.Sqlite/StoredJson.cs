@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Feedback.Domain.Access;
+using Feedback.Domain.Catalogue;
+using Feedback.Domain.Complaints;
+using Feedback.Domain.Ratings;
+using Feedback.Domain.Routing;
+
+namespace Feedback.Storage.Sqlite;
+
+/// <summary>How records are written into their <c>body</c> columns.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Rating))]
+[JsonSerializable(typeof(Receipt))]
+[JsonSerializable(typeof(Complaint))]
+[JsonSerializable(typeof(AccessKey))]
+[JsonSerializable(typeof(StoredModel))]
+[JsonSerializable(typeof(Agency))]
+[JsonSerializable(typeof(Service))]
+[JsonSerializable(typeof(Field))]
+[JsonSerializable(typeof(Place))]
+internal sealed partial class StoredJson : JsonSerializerContext
+{
+    public static string Write<T>(T record, JsonTypeInfo<T> type) => JsonSerializer.Serialize(record, type);
+
+    public static T Read<T>(string body, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(body, type)!;
+}

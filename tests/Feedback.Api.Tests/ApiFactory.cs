@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Feedback.Api.Jobs;
+using Feedback.Domain.Access;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Feedback.Api.Tests;
+
+/// <summary>
+/// The service on a SQLite file of its own, at a fixed instant, with the shipped catalogue. Background workers are off: tests run
+/// the jobs they mean, so that nothing depends on when a worker wakes.
+/// </summary>
+public class ApiFactory : WebApplicationFactory<Program>
+{
+    public const string AdminKey = "test-admin-key-test-admin-key-test";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("feedback-api-").FullName;
+
+    /// <summary>Monday 23 November 2026, nine in the morning in Viet Nam.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
+
+    /// <summary>A client without a key.</summary>
+    public HttpClient Citizen() => Speaking(CreateClient());
+
+    public HttpClient Admin() => WithKey(AdminKey);
+
+    public HttpClient WithKey(string key)
+    {
+        var client = Citizen();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
+    }
+
+    /// <summary>A client with a new key of one role, bound to an agency's subtree or (null) the whole country.</summary>
+    public async Task<HttpClient> As(Role role, string? agency)
+    {
+        using var admin = Admin();
+        var body = new JsonObject { ["label"] = $"{role} of {agency}", ["roles"] = new JsonArray(role.ToString().ToLowerInvariant()) };
+        if (agency is not null) body["agency"] = agency;
+        var answer = await admin.PostAsJsonAsync("/v1/keys", body);
+        answer.EnsureSuccessStatusCode();
+        return WithKey((await answer.Content.ReadFromJsonAsync<JsonObject>())!["key"]!.GetValue<string>());
+    }
+
+    /// <summary>Does what the worker would do for this complaint.</summary>
+    public async Task Route(string code)
+    {
+        using var scope = Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<RouteComplaintJob>().RunAsync(code, CancellationToken.None);
+    }
+
+    /// <summary>Trains and activates the first model, as the first start does.</summary>
+    public async Task Train()
+    {
+        using var scope = Services.CreateScope();
+        await scope.ServiceProvider.GetRequiredService<TrainModelJob>().RunAsync(CancellationToken.None);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.UseSetting("Storage:Sqlite:Path", Path.Combine(_folder, "feedback.db"));
+        builder.UseSetting("Access:BootstrapKey", AdminKey);
+        builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+
+    private static HttpClient Speaking(HttpClient client)
+    {
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        return client;
+    }
+}

@@ -1,0 +1,70 @@
+using Feedback.Domain.Indices;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Domain.Tests.Indices;
+
+public sealed class SatisfactionCellsTests
+{
+    [Theory]
+    [InlineData("2026-01-01", "2026-12-31", Dimension.Month, false)]
+    [InlineData("2028-02-01", "2028-02-29", Dimension.Agency, false)]
+    [InlineData("2026-02-01", "2026-02-28", Dimension.Quarter, false)]
+    [InlineData("2026-01-01", "2026-12-31", Dimension.Day, true)]
+    [InlineData("2026-01-02", "2026-12-31", Dimension.Month, true)]
+    [InlineData("2026-01-01", "2026-12-30", Dimension.Month, true)]
+    public void Days_are_read_only_when_months_cannot_answer(string from, string to, Dimension by, bool byDay)
+    {
+        var query = new SatisfactionQuery(
+            DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
+            DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture),
+            [by]);
+        var read = For(query);
+
+        (read.From, read.To).ShouldBe((query.From, query.To));
+        read.ByDay.ShouldBe(byDay);
+    }
+
+    [Fact]
+    public void Services_are_read_only_when_a_service_or_a_field_is_asked_for()
+    {
+        For(Sample.Year(Dimension.Agency)).ByService.ShouldBeFalse();
+        For(Sample.Year(Dimension.Service)).ByService.ShouldBeTrue();
+        For(Sample.Year(Dimension.Field)).ByService.ShouldBeTrue();
+        For(Sample.Year() with { Field = "tu-phap" }).ByService.ShouldBeTrue();
+        For(Sample.Year() with { Service = "2.000815" }).ByService.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Filters_become_sets_and_no_filter_means_all()
+    {
+        For(Sample.Year()).Agencies.ShouldBeNull();
+        For(Sample.Year()).Services.ShouldBeNull();
+        For(Sample.Year() with { Agency = "ubnd-01" }).Agencies
+            .ShouldBe(["ubnd-01", "so-tu-phap-01", "phuong-00004", "mot-cua-00004"], ignoreOrder: true);
+        For(Sample.Year() with { Province = "79" }).Agencies.ShouldBe(["ubnd-79"]);
+        For(Sample.Year() with { Province = "01", Agency = "phuong-00004" }).Agencies
+            .ShouldBe(["phuong-00004", "mot-cua-00004"], ignoreOrder: true);
+        For(Sample.Year() with { Field = "tu-phap" }).Services.ShouldBe(["2.000815", "1.001193"], ignoreOrder: true);
+        For(Sample.Year() with { Service = "9.9" }).Services.ShouldBe(["9.9"]);
+    }
+
+    [Fact]
+    public void None_cannot_be_listed_and_is_left_to_the_table()
+    {
+        For(Sample.Year() with { Province = "none" }).Agencies.ShouldBeNull();
+        For(Sample.Year() with { Field = "none" }).Services.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Month_grain_gives_the_same_table_as_day_grain()
+    {
+        var query = Sample.Year(Dimension.Quarter);
+        var days = Sample.Table(query, Sample.Satisfied("ubnd-01", 7), Sample.Satisfied("ubnd-01", 8) with { Day = new DateOnly(2026, 11, 30) });
+        var months = Sample.Table(query, Sample.Satisfied("ubnd-01", 15) with { Day = new DateOnly(2026, 11, 1), Service = "" });
+
+        days.Lines().ShouldBe(["2026-Q4 15"]);
+        months.Lines().ShouldBe(days.Lines());
+    }
+
+    private static CellQuery For(SatisfactionQuery query) => SatisfactionCells.For(query, Sample.Catalogue);
+}
