@@ -27,9 +27,9 @@ internal static class RatingRecount
         }
 
         var ratings = Read(session, "SELECT body FROM ratings", body =>
-            session.Counters.Count(StoredJson.Read(body, StoredJson.Default.Rating), 1));
+            session.Counters.Count(StoredJson.Read(body, StoredJson.Plain.Rating), 1));
         var receipts = Read(session, "SELECT body FROM receipts", body =>
-            session.Counters.Count(StoredJson.Read(body, StoredJson.Default.Receipt)));
+            session.Counters.Count(StoredJson.Read(body, StoredJson.Plain.Receipt)));
         session.Counters.Flush();
 
         long cells = 0;
