@@ -18,7 +18,13 @@ internal sealed partial class Scene(SpecHost host)
     public static async Task<Scene> For(Example example, SpecHost host)
     {
         var scene = new Scene(host);
-        foreach (var step in example.Given) await scene.Run(step);
+        foreach (var step in example.Given)
+        {
+            await scene.Run(step);
+            // People take their time; at one and the same instant nothing would come later than anything else.
+            host.Api.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
         return scene;
     }
 

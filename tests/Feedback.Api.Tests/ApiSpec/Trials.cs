@@ -8,7 +8,7 @@ internal static class Trials
 {
     public static IEnumerable<JsonNode?> For(JsonObject schema, JsonNode? valid) => schema["type"]!.GetValue<string>() switch
     {
-        "string" => [.. Texts(schema).Select(text => (JsonNode?)JsonValue.Create(text)), .. Times(schema, valid), 5, true, new JsonArray("a")],
+        "string" => [valid, .. Texts(schema).Select(text => (JsonNode?)JsonValue.Create(text)), .. Times(schema, valid), 5, true, new JsonArray("a")],
         "integer" => Integers(schema),
         "boolean" => [true, false, "true", 1],
         "array" => [.. Arrays(schema, valid), "x", new JsonObject()],
@@ -25,6 +25,7 @@ internal static class Trials
             foreach (var value in values) yield return value!.GetValue<string>();
             yield return "nonsense";
             yield return values[0]!.GetValue<string>().ToUpperInvariant();
+            yield return $"{values[0]},{values[^1]}";
             yield break;
         }
 

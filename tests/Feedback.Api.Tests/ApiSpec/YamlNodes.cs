@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
@@ -32,14 +31,11 @@ internal static partial class YamlNodes
         "" or "~" or "null" => null,
         "true" => JsonValue.Create(true),
         "false" => JsonValue.Create(false),
-        _ when Whole().IsMatch(text) => JsonValue.Create(long.Parse(text, CultureInfo.InvariantCulture)),
-        _ when Number().IsMatch(text) => JsonValue.Create(double.Parse(text, CultureInfo.InvariantCulture)),
+        // The text's own number, so that it can be asked for as any type of number.
+        _ when Number().IsMatch(text) => JsonNode.Parse(text)!.AsValue(),
         _ => JsonValue.Create(text),
     };
 
-    [GeneratedRegex("^-?[0-9]+$")]
-    private static partial Regex Whole();
-
-    [GeneratedRegex(@"^-?[0-9]+\.[0-9]+$")]
+    [GeneratedRegex(@"^-?[0-9]+(\.[0-9]+)?$")]
     private static partial Regex Number();
 }
