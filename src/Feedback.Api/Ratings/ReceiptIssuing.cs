@@ -27,7 +27,7 @@ internal sealed class ReceiptIssuing(
             completedAt, request.DueAt?.ToStored(), now, now + options.ReceiptLifetime);
         var kept = await ratings.AddReceiptAsync(receipt, cancellationToken);
         var text = ReceiptToken.Write(kept, secrets.ReceiptKey);
-        return (new IssuedReceipt(text, $"{options.RatingPage}#{text}", kept.ExpiresAt), kept != receipt, null);
+        return (new IssuedReceipt(text, $"{options.RatingPage}#{text}", kept.ExpiresAt), !ReferenceEquals(kept, receipt), null);
     }
 
     private Problem? Check(IssueReceiptRequest request, Caller caller, DateTimeOffset now)

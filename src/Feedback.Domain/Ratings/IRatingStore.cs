@@ -3,7 +3,7 @@ namespace Feedback.Domain.Ratings;
 /// <summary>Keeps receipts and ratings, and counts them as it writes. A returned write is durable.</summary>
 public interface IRatingStore
 {
-    /// <summary>Keeps a receipt; when its id is known, returns the one kept before and changes nothing.</summary>
+    /// <summary>Keeps a receipt and returns that very object; when its id is known, returns the one kept before and changes nothing.</summary>
     Task<Receipt> AddReceiptAsync(Receipt receipt, CancellationToken cancellationToken);
 
     /// <summary>Writes a rating with its counters and its complaint, all or nothing.</summary>
