@@ -37,15 +37,18 @@ internal static class Verdict
             : answer.ToString();
     }
 
-    private static bool Names(string named, string member) =>
-        named == member
-        || named.StartsWith(member + ".", StringComparison.Ordinal)
-        || named.StartsWith(member + "[", StringComparison.Ordinal)
-        // In a batch's result an item's problem names the item's own members; in lists and maps the whole may be named.
-        || member.EndsWith("]." + named, StringComparison.Ordinal)
-        || (member.Contains('[', StringComparison.Ordinal) && member.Split("[0].").Last().Split('[')[0].Split('.')[0] == named.Split('[')[0].Split('.')[0])
-        || member.StartsWith(named + "[", StringComparison.Ordinal)
-        || (named == "factors" && member.Contains("factors.", StringComparison.Ordinal));
+    /// <summary>The member itself or one within it. The problem of a batch's item names the item's own members.</summary>
+    private static bool Names(string named, string member)
+    {
+        var own = member.StartsWith("items[0].", StringComparison.Ordinal) && !named.StartsWith("items", StringComparison.Ordinal)
+            ? member["items[0].".Length..]
+            : member;
+        return named == own
+            || named.StartsWith(own + ".", StringComparison.Ordinal)
+            || named.StartsWith(own + "[", StringComparison.Ordinal)
+            // Of a list's items the list may be named, since what is wrong may be how they stand together.
+            || own == named + "[0]";
+    }
 
     private static IEnumerable<JsonNode> Problems(Answer answer)
     {
