@@ -19,6 +19,17 @@ public sealed class SpecBodyTests(SpecHost host) : IClassFixture<SpecHost>
 
     [Theory]
     [MemberData(nameof(Operations))]
+    public async Task Compressed_bodies_are_not_taken(string id)
+    {
+        var content = new StringContent("{}", Encoding.UTF8, "application/json");
+        content.Headers.ContentEncoding.Add("gzip");
+        var answer = await Send(id, content);
+        answer.Status.ShouldBe(415, answer.ToString());
+        answer.Code.ShouldBe("unsupported-media-type");
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
     public async Task More_than_a_mebibyte_is_refused(string id)
     {
         var answer = await Send(id, new StringContent("{\"nonsense\":\"" + new string('a', 1 << 20) + "\"}", Encoding.UTF8, "application/json"));
