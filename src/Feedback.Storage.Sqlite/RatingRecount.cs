@@ -9,13 +9,18 @@ namespace Feedback.Storage.Sqlite;
 /// </summary>
 internal static class RatingRecount
 {
-    private static readonly string[] Tables = ["rating_days", "rating_months", "receipt_days"];
+    private static readonly (string Name, string Key, string Counted)[] Tables =
+    [
+        ("rating_days", "day, series, factor", "c0 | c1 | c2 | c3 | c4 <> 0"),
+        ("rating_months", "series, month, factor", "c0 | c1 | c2 | c3 | c4 <> 0"),
+        ("receipt_days", "day, series", "count <> 0"),
+    ];
 
     public static RecountReport Run(WriteSession session)
     {
         // What the batch gathered so far belongs to the old counters.
         session.Counters.Flush();
-        foreach (var table in Tables)
+        foreach (var (table, _, _) in Tables)
         {
             session.Execute($"CREATE TEMP TABLE old_{table} AS SELECT * FROM {table}");
             session.Execute($"DELETE FROM {table}");
@@ -29,23 +34,28 @@ internal static class RatingRecount
 
         long cells = 0;
         long corrected = 0;
-        foreach (var table in Tables)
+        foreach (var (table, key, counted) in Tables)
         {
             cells += session.Scalar<long>($"SELECT COUNT(*) FROM {table}");
-            corrected += Differences(session, table);
+            corrected += Differences(session, table, key, counted);
             session.Execute($"DROP TABLE temp.old_{table}");
         }
 
         return new RecountReport(ratings, receipts, cells, corrected);
     }
 
-    private static long Differences(WriteSession session, string table)
+    private static long Differences(WriteSession session, string table, string key, string counted)
     {
         // A change taken back leaves a cell of zeros behind, which a recount does not make: that is no difference.
-        var counted = table == "receipt_days" ? "count <> 0" : "c0 <> 0 OR c1 <> 0 OR c2 <> 0 OR c3 <> 0 OR c4 <> 0";
-        string Rows(string from) => $"SELECT * FROM {from} WHERE {counted}";
-        return session.Scalar<long>($"SELECT COUNT(*) FROM ({Rows(table)} EXCEPT {Rows("temp.old_" + table)})")
-            + session.Scalar<long>($"SELECT COUNT(*) FROM ({Rows("temp.old_" + table)} EXCEPT {Rows(table)})");
+        var now = $"SELECT * FROM {table} WHERE {counted}";
+        var before = $"SELECT * FROM temp.old_{table} WHERE {counted}";
+
+        // A cell with another count is in both directions of the difference, and still one cell.
+        return session.Scalar<long>(
+            $"""
+            SELECT COUNT(*) FROM (
+                SELECT {key} FROM ({now} EXCEPT {before}) UNION SELECT {key} FROM ({before} EXCEPT {now}))
+            """);
     }
 
     private static long Read(WriteSession session, string sql, Action<string> count)

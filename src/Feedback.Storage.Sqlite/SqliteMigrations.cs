@@ -19,6 +19,9 @@ internal static class SqliteMigrations
             if (Version(connection) >= number) continue;
             using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
             using var transaction = connection.BeginTransaction();
+
+            // Another process may have applied it while this one waited for the lock.
+            if (Version(connection) >= number) continue;
             SqliteDatabase.Execute(connection, reader.ReadToEnd());
             SqliteDatabase.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {number}"));
             transaction.Commit();

@@ -3,6 +3,7 @@ using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Complaints;
 using Feedback.Api.Health;
+using Feedback.Api.Indices;
 using Feedback.Api.Problems;
 using Feedback.Api.Ratings;
 using Feedback.Api.Routing;
@@ -40,6 +41,7 @@ namespace Feedback.Api.Hosting;
 [JsonSerializable(typeof(ComplaintResponse))]
 [JsonSerializable(typeof(ListOf<ComplaintSummary>))]
 [JsonSerializable(typeof(ActOnComplaintRequest))]
+[JsonSerializable(typeof(SatisfactionResponse))]
 [JsonSerializable(typeof(PreviewRoutingRequest))]
 [JsonSerializable(typeof(RoutingResponse))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

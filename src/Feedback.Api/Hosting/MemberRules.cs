@@ -1,5 +1,6 @@
 using Feedback.Api.Problems;
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace Feedback.Api.Hosting;
 
@@ -7,10 +8,11 @@ namespace Feedback.Api.Hosting;
 internal static class MemberRules
 {
     /// <summary>Text of min to max code points without control characters.</summary>
-    public static IRuleBuilderOptions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int min, int max) => rule
-        .Must(text => text is null || TextRules.Length(text) >= min).WithErrorCode(MemberError.TooShort)
-        .Must(text => text is null || TextRules.Length(text) <= max).WithErrorCode(MemberError.TooLong)
-        .Must(text => text is null || !TextRules.HasControls(text)).WithErrorCode(MemberError.Pattern);
+    public static IRuleBuilderOptionsConditions<T, string?> Text<T>(this IRuleBuilder<T, string?> rule, int min, int max) =>
+        rule.Custom((text, context) =>
+        {
+            if (TextRules.Fault(text, min, max) is { } code) context.Fail(context.PropertyPath, code);
+        });
 
     /// <summary>A code of the catalogue, by its form.</summary>
     public static IRuleBuilderOptions<T, string?> Code<T>(this IRuleBuilder<T, string?> rule) =>
@@ -21,9 +23,17 @@ internal static class MemberRules
         rule.Must(tag => tag is null || TextRules.LanguageTag().IsMatch(tag)).WithErrorCode(MemberError.Pattern);
 
     /// <summary>A list of min to max items without repeats.</summary>
-    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> Items<T, TItem>(
-        this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int min, int max) => rule
-        .Must(items => items is null || items.Count >= min).WithErrorCode(MemberError.TooShort)
-        .Must(items => items is null || items.Count <= max).WithErrorCode(MemberError.TooLong)
-        .Must(items => items is null || items.Distinct().Count() == items.Count).WithErrorCode(MemberError.Duplicate);
+    public static IRuleBuilderOptionsConditions<T, IReadOnlyList<TItem>?> Items<T, TItem>(
+        this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int min, int max) =>
+        rule.Custom((items, context) =>
+        {
+            if (items is null) return;
+            if (items.Count < min) context.Fail(context.PropertyPath, MemberError.TooShort);
+            else if (items.Count > max) context.Fail(context.PropertyPath, MemberError.TooLong);
+            else if (items.Distinct().Count() != items.Count) context.Fail(context.PropertyPath, MemberError.Duplicate);
+        });
+
+    /// <summary>Adds a failure by member and code.</summary>
+    public static void Fail<T>(this ValidationContext<T> context, string member, string code) =>
+        context.AddFailure(new ValidationFailure(member, code) { ErrorCode = code });
 }

@@ -69,6 +69,12 @@ internal sealed class QueryParameters(HttpRequest request)
 
     public void Fail(string name, string code) => _errors.Add((name, code));
 
+    /// <summary>Adds a failure to a parameter that has none yet: what could not be read is not also missing.</summary>
+    public void FailUnlessFailed(string name, string code)
+    {
+        if (!_errors.Exists(error => error.Member == name)) Fail(name, code);
+    }
+
     /// <summary>Throws the problem if anything was wrong or unknown. Call it after the last parameter was asked for.</summary>
     public void Check()
     {

@@ -1,10 +1,5 @@
-using System.Text.RegularExpressions;
-using FastEndpoints;
 using Feedback.Api.Complaints;
-using Feedback.Api.Hosting;
-using Feedback.Api.Problems;
 using Feedback.Domain.Ratings;
-using FluentValidation;
 
 namespace Feedback.Api.Ratings;
 
@@ -64,46 +59,3 @@ internal sealed record DriverMarks(IReadOnlyList<Driver>? Positive = null, IRead
 /// <summary>The complaint a low rating may carry; the service and agency are the rating's.</summary>
 internal sealed record RatingComplaint(
     string? Text = null, string? Place = null, ContactMembers? Contact = null, bool? Publish = null);
-
-/// <summary>Rules of form; what a code names is checked against the catalogue later.</summary>
-internal abstract partial class RatingMembersValidator<T> : Validator<T> where T : RatingMembers
-{
-    protected RatingMembersValidator()
-    {
-        RuleFor(r => r.Receipt).Text(1, 1000);
-        When(r => r.Receipt is null, () =>
-        {
-            RuleFor(r => r.Agency).NotNull().WithErrorCode(MemberError.Required).Code();
-            RuleFor(r => r.Service).NotNull().WithErrorCode(MemberError.Required).Code();
-        }).Otherwise(() =>
-        {
-            RuleFor(r => r.Agency).Null().WithErrorCode(MemberError.NotAllowed);
-            RuleFor(r => r.Service).Null().WithErrorCode(MemberError.NotAllowed);
-            RuleFor(r => r.SubmissionId).Null().WithErrorCode(MemberError.NotAllowed);
-        });
-        RuleFor(r => r.Scale).NotNull().WithErrorCode(MemberError.Required);
-        RuleFor(r => r.Score).NotNull().WithErrorCode(MemberError.Required)
-            .Must((r, score) => r.Scale is not { } scale || score is not { } s || scale.Allows(s)).WithErrorCode(MemberError.OutOfRange);
-        RuleForEach(r => FactorsOf(r)).Must((r, given) => r.Scale is not { } scale || scale.Allows(given.Score))
-            .WithErrorCode(MemberError.OutOfRange).OverridePropertyName("factors").When(r => r.Factors is not null);
-        RuleFor(r => r.Drivers!.Positive).Items(0, 7).When(r => r.Drivers is not null);
-        RuleFor(r => r.Drivers!.Negative).Items(0, 7).When(r => r.Drivers is not null);
-        RuleFor(r => r.Comment).Text(1, 1200);
-        RuleFor(r => r.Language).LanguageTag();
-        RuleFor(r => r.SubmissionId).Text(8, 64)
-            .Must(id => id is null || SubmissionId().IsMatch(id)).WithErrorCode(MemberError.Pattern);
-        When(r => r.Complaint is not null, () =>
-        {
-            RuleFor(r => r.Complaint!.Text).NotNull().WithErrorCode(MemberError.Required).Text(10, 20000);
-            RuleFor(r => r.Complaint!.Place).Code();
-            RuleFor(r => r.Complaint!.Contact!).SetValidator(new ContactValidator()).When(r => r.Complaint!.Contact is not null);
-            RuleFor(r => r.Complaint).Must((r, _) => r.Scale is not { } scale || r.Score is not { } score || scale.IsLow(score))
-                .WithErrorCode(MemberError.NotAllowed);
-        });
-    }
-
-    private static IEnumerable<(Factor Factor, int Score)> FactorsOf(T rating) => rating.Factors?.Given() ?? [];
-
-    [GeneratedRegex(@"^[A-Za-z0-9_\-]+\z")]
-    private static partial Regex SubmissionId();
-}

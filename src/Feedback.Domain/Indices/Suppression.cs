@@ -26,8 +26,7 @@ internal static class Suppression
 
         foreach (var (top, children) in families)
         {
-            // A hidden top gives nothing away.
-            if (!hidden.Contains(top)) HideComplements(cells[top].N, children, cells, agencies, hidden);
+            HideComplements(cells[top].N, children, cells, agencies, hidden);
         }
 
         return hidden;
@@ -47,18 +46,15 @@ internal static class Suppression
         var ownIsSmall = own is > 0 and < SmallestShown;
         if (small.Count == 0 && !ownIsSmall) return;
 
-        // Two must be missing, and together they must be enough. The top's own answers do not count as
-        // the second one when a child is small: the top knows them.
-        var wanted = small.Count > 0 ? 2 : 1;
-        var covered = small.Count;
+        // What is missing must be enough together, so one small child never stands alone. The top's own answers
+        // do not help to make it enough: the top knows them.
         var missing = small.Sum(child => cells[child].N);
         var rest = children.Where(child => !hidden.Contains(child)).ToList();
         rest.Sort((a, b) => cells[a].N != cells[b].N ? cells[a].N.CompareTo(cells[b].N) : agencies.Compare(a.Agency, b.Agency));
         foreach (var child in rest)
         {
-            if (covered >= wanted && missing >= SmallestShown) return;
+            if (missing >= SmallestShown) return;
             hidden.Add(child);
-            covered++;
             missing += cells[child].N;
         }
     }

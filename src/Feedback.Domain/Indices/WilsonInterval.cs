@@ -17,9 +17,9 @@ public readonly record struct WilsonInterval(decimal Low, decimal High)
         var centre = (share + weight / 2) / (1 + weight);
         var margin = Math.Sqrt(share * (1 - share) * weight + weight * weight / 4) / (1 + weight);
 
-        // Floating point would leave 1e-17 instead of 0, or just less than 1, at the edges.
+        // The edges are stated, not left to how the square root happens to round.
         return new WilsonInterval(
-            successes == 0 ? 0m : (decimal)Math.Max(0, centre - margin),
-            successes == n ? 1m : (decimal)Math.Min(1, centre + margin));
+            successes == 0 ? 0m : (decimal)(centre - margin),
+            successes == n ? 1m : (decimal)(centre + margin));
     }
 }

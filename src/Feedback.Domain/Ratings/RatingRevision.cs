@@ -9,7 +9,11 @@ public static class RatingRevision
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(submission);
         var sent = submission.Rating;
-        if (stored.Agency == sent.Agency && stored.Service == sent.Service && stored.Answer.SameAs(sent.Answer))
+        var sameAnswer = stored.Agency == sent.Agency && stored.Service == sent.Service && stored.Answer.SameAs(sent.Answer);
+
+        // The same answer with the first complaint is no repetition: to call it one would swallow the complaint.
+        var addsComplaint = submission.Complaint is not null && stored.Complaint is null;
+        if (sameAnswer && !addsComplaint)
         {
             return new SubmitOutcome(SubmitResult.Repeated, stored);
         }
@@ -20,6 +24,7 @@ public static class RatingRevision
             return new SubmitOutcome(SubmitResult.Conflict, stored);
         }
 
+        if (sameAnswer) return new SubmitOutcome(SubmitResult.Replaced, stored);
         var replaced = stored with
         {
             Answer = sent.Answer,

@@ -67,8 +67,13 @@ public sealed class AnswerCountsTests
     }
 
     [Fact]
-    public void Two_scales_are_never_pooled() => Should.Throw<ArgumentException>(
-        () => new AnswerCounts(Scale.Vn3, [1, 1, 1]).Add(new AnswerCounts(Scale.Like, [1, 1])));
+    public void Two_scales_are_never_pooled()
+    {
+        AnswerCounts vn3 = new(Scale.Vn3, [1, 1, 1]), like = new(Scale.Like, [1, 1]);
+
+        Should.Throw<ArgumentException>(() => vn3.Add(like)).ParamName.ShouldBe("other");
+        Should.Throw<ArgumentException>(() => like.Add(vn3)).ParamName.ShouldBe("other");
+    }
 
     [Fact]
     public void Counts_of_another_length_or_below_zero_are_refused()

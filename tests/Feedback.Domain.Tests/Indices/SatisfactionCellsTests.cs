@@ -66,5 +66,13 @@ public sealed class SatisfactionCellsTests
         months.Lines().ShouldBe(days.Lines());
     }
 
+    [Theory]
+    [InlineData(Dimension.Day, 2026, 12, 31)]
+    [InlineData(Dimension.Month, 2026, 12, 1)]
+    [InlineData(Dimension.Quarter, 2026, 10, 1)]
+    [InlineData(Dimension.Year, 2026, 1, 1)]
+    public void A_period_begins_on_its_first_day(Dimension period, int year, int month, int day) =>
+        Period.Start(period, new DateOnly(2026, 12, 31)).ShouldBe(new DateOnly(year, month, day));
+
     private static CellQuery For(SatisfactionQuery query) => SatisfactionCells.For(query, Sample.Catalogue);
 }

@@ -1,0 +1,49 @@
+using Feedback.Domain;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Storage.Tests.Contract;
+
+/// <summary>Counts ratings and receipts the slow and plain way: what every counter of a store is held against.</summary>
+internal static class RatingTruth
+{
+    public static IReadOnlyList<RatingCell> Count(IEnumerable<Rating> ratings, CellQuery query) =>
+    [
+        .. ratings.SelectMany(rating => Answers(rating).Select(answer => (rating, answer.Factor, answer.Value)))
+            .Where(x => query.Agencies?.Contains(x.rating.Agency) != false && query.Services?.Contains(x.rating.Service) != false)
+            .Where(x => Day(x.rating) >= query.From && Day(x.rating) <= query.To)
+            .GroupBy(
+                x => (
+                    x.rating.Agency, Service: query.ByService ? x.rating.Service : "", x.rating.Channel, x.rating.Outcome,
+                    x.rating.Answer.Scale, x.rating.Stratum, x.Factor,
+                    Day: query.ByDay ? Day(x.rating) : First(Day(x.rating))),
+                x => x.Value)
+            .Select(g => new RatingCell(
+                g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Scale, g.Key.Stratum, g.Key.Factor, g.Key.Day,
+                [.. g.Key.Scale.Values().Select(value => g.LongCount(given => given == value))])),
+    ];
+
+    public static IReadOnlyList<ReceiptCell> Count(IEnumerable<Receipt> receipts, CellQuery query) =>
+    [
+        .. receipts
+            .Where(r => query.Agencies?.Contains(r.Agency) != false && query.Services?.Contains(r.Service) != false)
+            .Select(r => (Receipt: r, Day: r.CompletedAt.ToVietnamDay()))
+            .Where(x => x.Day >= query.From && x.Day <= query.To)
+            .GroupBy(x => (
+                x.Receipt.Agency, Service: query.ByService ? x.Receipt.Service : "", x.Receipt.Channel, x.Receipt.Outcome,
+                Day: query.ByDay ? x.Day : First(x.Day)))
+            .Select(g => new ReceiptCell(g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Day, g.LongCount())),
+    ];
+
+    /// <summary>The four grains of a query.</summary>
+    public static IEnumerable<CellQuery> Grains(CellQuery query) =>
+        from byService in new[] { true, false }
+        from byDay in new[] { true, false }
+        select query with { ByService = byService, ByDay = byDay };
+
+    private static IEnumerable<(Factor Factor, int Value)> Answers(Rating rating) =>
+        rating.Answer.Factors.Select(pair => (pair.Key, pair.Value)).Prepend((Factor.Overall, rating.Answer.Score));
+
+    private static DateOnly Day(Rating rating) => rating.OccurredAt.ToVietnamDay();
+
+    private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
+}
