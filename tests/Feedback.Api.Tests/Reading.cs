@@ -34,11 +34,10 @@ internal static class Reading
         return JsonNode.Parse(text)!.AsObject();
     }
 
-    /// <summary>Turns all pages of a list and gives one member of every item, in order.</summary>
-    public static async Task<List<string>> Walk(this HttpClient client, string path, string member)
+    /// <summary>Turns all pages of a list and gives one member of every item, in order; from a cursor on when one is given.</summary>
+    public static async Task<List<string>> Walk(this HttpClient client, string path, string member, string? cursor = null)
     {
         var seen = new List<string>();
-        string? cursor = null;
         do
         {
             var page = await client.Fetch(cursor is null ? path : $"{path}&cursor={cursor}");
