@@ -15,7 +15,7 @@ namespace Feedback.Api.Complaints;
 internal sealed record Filing(NewComplaint? Complaint, string Secret, Problem? Problem);
 
 /// <summary>Makes complaints out of what citizens send: masks the text, checks the codes, makes the secret.</summary>
-internal sealed class ComplaintIntake(LiveCatalogue catalogue, Secrets secrets, RoutingQueue queue)
+internal sealed class ComplaintIntake(LiveCatalogue catalogue, Secrets secrets, RoutingQueue queue, IComplaintStore complaints)
 {
     public Filing FromCitizen(SubmitComplaintRequest request, string? idempotencyKey, DateTimeOffset now)
     {
@@ -40,8 +40,16 @@ internal sealed class ComplaintIntake(LiveCatalogue catalogue, Secrets secrets, 
             language, dedupe, rating.Id, now);
     }
 
-    public static FiledComplaint Filed(string code, string secret, DateTimeOffset receivedAt, string? language) => new(
-        code, secret, ComplaintStatus.New, StatusLabels.Of(ComplaintStatus.New, language == "en"), receivedAt,
+    /// <summary>What was answered when the stored complaint was filed, and whether this filing has the same content.</summary>
+    public async Task<(FiledComplaint Filed, bool Same)> RecallAsync(
+        string code, Filing filing, bool english, CancellationToken cancellationToken)
+    {
+        var stored = (await complaints.FindAsync(code, cancellationToken))!.Filed;
+        return (Filed(code, filing.Secret, stored.ReceivedAt, english), stored.Fingerprint == filing.Complaint!.Fingerprint);
+    }
+
+    public static FiledComplaint Filed(string code, string secret, DateTimeOffset receivedAt, bool english) => new(
+        code, secret, ComplaintStatus.New, StatusLabels.Of(ComplaintStatus.New, english), receivedAt,
         new ComplaintLinks($"/v1/complaints/{code}/tracking"));
 
     /// <summary>Hints that there is something to route; the sweeper finds it anyway.</summary>

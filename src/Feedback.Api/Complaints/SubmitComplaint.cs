@@ -29,7 +29,7 @@ internal sealed class SubmitComplaintEndpoint(ComplaintIntake intake, IComplaint
         var outcome = await complaints.FileAsync(filing.Complaint!, ct);
         if (outcome.Result == FileResult.Conflict) return new Problem(ProblemKind.IdempotencyKeyReused);
         var filed = ComplaintIntake.Filed(
-            outcome.Complaint.Code, filing.Secret, outcome.Complaint.Filed.ReceivedAt, Language.IsEnglish(HttpContext.Request) ? "en" : null);
+            outcome.Complaint.Code, filing.Secret, outcome.Complaint.Filed.ReceivedAt, Language.IsEnglish(HttpContext.Request));
         if (outcome.Result == FileResult.Repeated) return TypedResults.Ok(filed);
         intake.Hint(filed.Code);
         return TypedResults.Created(filed.Links.Tracking, filed);

@@ -16,8 +16,9 @@ internal sealed class RatingIntake(
     /// <summary>Writes one rating.</summary>
     /// <param name="occurredAt">When the citizen rated, for ratings collected offline.</param>
     /// <param name="outcome">How the dossier ended, for ratings without a receipt.</param>
+    /// <param name="english">Whether to label the complaint it carries in English.</param>
     public async Task<(SubmittedRating? Rating, bool Repeated, Problem? Problem)> SubmitAsync(
-        RatingMembers members, DateTimeOffset? occurredAt, Outcome? outcome, CancellationToken cancellationToken)
+        RatingMembers members, DateTimeOffset? occurredAt, Outcome? outcome, bool english, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().ToStored();
         if (Build(members, occurredAt?.ToStored() ?? now, outcome, now, out var rating) is { } problem) return (null, false, problem);
@@ -36,7 +37,16 @@ internal sealed class RatingIntake(
         FiledComplaint? filed = null;
         if (filing is not null && stored.Rating.Complaint is { } code)
         {
-            filed = ComplaintIntake.Filed(code, filing.Secret, now, members.Language);
+            if (stored.Result == SubmitResult.Added) filed = ComplaintIntake.Filed(code, filing.Secret, now, english);
+            else
+            {
+                var (recalled, same) = await complaints.RecallAsync(code, filing, english, cancellationToken);
+
+                // A submission id can be guessed, and the secret opens the case: only who sends the same complaint gets it again.
+                if (!same && rating.Stratum == Stratum.Open) return (null, false, new Problem(ProblemKind.SubmissionReused));
+                filed = recalled;
+            }
+
             complaints.Hint(code);
         }
 

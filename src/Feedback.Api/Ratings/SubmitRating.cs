@@ -20,7 +20,7 @@ internal sealed class SubmitRatingEndpoint(RatingIntake intake)
     public override async Task<Results<Created<SubmittedRating>, Ok<SubmittedRating>, Problem>> ExecuteAsync(
         SubmitRatingRequest req, CancellationToken ct)
     {
-        var (rating, repeated, problem) = await intake.SubmitAsync(req, null, null, ct);
+        var (rating, repeated, problem) = await intake.SubmitAsync(req, null, null, Language.IsEnglish(HttpContext.Request), ct);
         if (problem is not null) return problem;
         return repeated ? TypedResults.Ok(rating) : TypedResults.Created($"/v1/ratings/{rating!.Id}", rating);
     }

@@ -34,7 +34,8 @@ internal sealed class SubmitRatingsEndpoint(
     {
         var (rating, _, problem) = Check(item, caller) is { } invalid
             ? (null, false, invalid)
-            : await BatchItems.GuardAsync(() => intake.SubmitAsync(item, item.OccurredAt, item.Outcome, ct));
+            : await BatchItems.GuardAsync(() => intake.SubmitAsync(
+                item, item.OccurredAt, item.Outcome, Language.IsEnglish(HttpContext.Request), ct));
         return problem is not null
             ? new SubmitRatingsResult(index, "rejected", null, BatchItems.Body(problem, HttpContext))
             : new SubmitRatingsResult(index, rating!.Status, rating, null);
