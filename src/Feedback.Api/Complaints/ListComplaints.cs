@@ -69,6 +69,14 @@ internal sealed record ComplaintSummary(
         complaint.Decision?.Band,
         complaint.Decision is { Candidates: [var first, ..] } ? first.Confidence : null,
         complaint.Restricted,
-        complaint.Filed.Text.Length <= ExcerptLength ? complaint.Filed.Text : complaint.Filed.Text[..(ExcerptLength - 1)] + "…",
+        Shorten(complaint.Filed.Text),
         complaint.Version);
+
+    private static string Shorten(string text)
+    {
+        if (text.Length <= ExcerptLength) return text;
+        // Not in the middle of a character outside the first plane.
+        var end = char.IsHighSurrogate(text[ExcerptLength - 2]) ? ExcerptLength - 2 : ExcerptLength - 1;
+        return text[..end] + "…";
+    }
 }

@@ -34,7 +34,7 @@ public static class RoutingPolicy
         if (nature.Code == Nature.Denunciation) return Make(Band.Triage, "nature-denunciation", guessed);
         if (nature.Code == Nature.FormalComplaint) return Make(Band.Triage, "nature-formal-complaint", guessed);
 
-        if (Named(catalogue, complaint, agencyFor) is var (rule, named))
+        if (Named(catalogue, complaint, classification?.Ranked ?? [], agencyFor) is var (rule, named))
         {
             // A sure classifier that disagrees is worth a look, but the citizen's word stands.
             var contradicted = guessed.Length > 0 && guessed[0].Confidence >= classification!.Thresholds.Auto
@@ -57,12 +57,21 @@ public static class RoutingPolicy
 
     /// <summary>The agency the citizen named, or the one competent for the service named; none when neither leads to an agency.</summary>
     private static (string Rule, Candidate Candidate)? Named(
-        CatalogueSnapshot catalogue, NewComplaint complaint, Func<string, string?, string?> agencyFor)
+        CatalogueSnapshot catalogue, NewComplaint complaint, IReadOnlyList<FieldScore> ranked, Func<string, string?, string?> agencyFor)
     {
         var field = complaint.Service is { } code && catalogue.Services.TryGetValue(code, out var service) ? service.Field : null;
-        if (complaint.Agency is { } agency) return ("given-agency", new Candidate(field ?? "", agency, 1));
+        if (complaint.Agency is { } agency) return ("given-agency", new Candidate(field ?? FieldOf(catalogue, agency, ranked, agencyFor), agency, 1));
         return field is not null && agencyFor(field, complaint.Place) is { } competent
             ? ("given-service", new Candidate(field, competent, 1))
             : null;
+    }
+
+    /// <summary>Of the fields the agency is competent for, the one the classifier likes best; its first choice when there is none such.</summary>
+    private static string? FieldOf(
+        CatalogueSnapshot catalogue, string agency, IReadOnlyList<FieldScore> ranked, Func<string, string?, string?> agencyFor)
+    {
+        var place = catalogue.Agencies.GetValueOrDefault(agency)?.Place;
+        var own = catalogue.Fields.Keys.Where(field => agencyFor(field, place) == agency).Order(StringComparer.Ordinal).ToArray();
+        return ranked.FirstOrDefault(field => own.Contains(field.Field))?.Field ?? own.FirstOrDefault() ?? (ranked.Count > 0 ? ranked[0].Field : null);
     }
 }

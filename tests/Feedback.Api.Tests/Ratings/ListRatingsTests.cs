@@ -58,6 +58,7 @@ public sealed class ListRatingsTests(ApiFactory api) : IClassFixture<ApiFactory>
         using var officer = await api.As(Role.Officer, Agency);
         var first = await officer.Fetch("/v1/ratings?limit=3");
         first.Each("id").Length.ShouldBe(3);
+        api.Clock.Advance(TimeSpan.FromMilliseconds(1));
         await api.Rate(RatingRequests.Open(agency: Agency));
         var seen = first.Each("id").Concat(await officer.Walk("/v1/ratings?limit=3", "id", first.Text("next"))).ToList();
         seen.Count.ShouldBe(7);
