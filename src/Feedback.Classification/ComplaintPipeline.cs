@@ -4,7 +4,7 @@ using Microsoft.ML.Transforms.Text;
 
 namespace Feedback.Classification;
 
-/// <summary>The one estimator chain: words and word pairs, runs of three to four letters, maximum entropy. Seeded, one thread.</summary>
+/// <summary>The one estimator chain: words and word pairs, maximum entropy. Seeded, one thread.</summary>
 internal static class ComplaintPipeline
 {
     public const string Label = "Label";
@@ -16,7 +16,7 @@ internal static class ComplaintPipeline
             FeatureColumnName = nameof(ComplaintPrediction.Features),
             ExampleWeightColumnName = nameof(ComplaintFeatures.Weight),
             NumberOfThreads = 1,
-            MaximumNumberOfIterations = 12,
+            MaximumNumberOfIterations = 50,
             L2Regularization = 1e-5f,
             L1Regularization = 0,
         }));
@@ -36,7 +36,7 @@ internal static class ComplaintPipeline
                     StopWordsRemoverOptions = null,
                     Norm = TextFeaturizingEstimator.NormFunction.L2,
                     WordFeatureExtractor = new WordBagEstimator.Options { NgramLength = 2, UseAllLengths = true, Weighting = NgramExtractingEstimator.WeightingCriteria.TfIdf, MaximumNgramsCount = [60000, 60000] },
-                    CharFeatureExtractor = new WordBagEstimator.Options { NgramLength = 4, UseAllLengths = false, Weighting = NgramExtractingEstimator.WeightingCriteria.Tf, MaximumNgramsCount = [30000] },
+                    CharFeatureExtractor = null,
                 },
                 nameof(ComplaintFeatures.Text)))
             .AppendCacheCheckpoint(context)
