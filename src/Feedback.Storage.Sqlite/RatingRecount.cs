@@ -1,5 +1,4 @@
 using Feedback.Domain.Ratings;
-using Microsoft.Data.Sqlite;
 
 namespace Feedback.Storage.Sqlite;
 
@@ -61,7 +60,8 @@ internal static class RatingRecount
     private static long Read(WriteSession session, string sql, Action<string> count)
     {
         long rows = 0;
-        using SqliteDataReader reader = session.Statement(sql).ExecuteReader();
+        using var query = session.Query(sql);
+        using var reader = query.ExecuteReader();
         while (reader.Read())
         {
             count(reader.GetString(0));
