@@ -1,3 +1,4 @@
+using Feedback.Benchmarks.Index;
 using Feedback.Benchmarks.Ratings;
 using Feedback.Benchmarks.Routing;
 using Feedback.Benchmarks.Start;
@@ -6,7 +7,7 @@ return args.FirstOrDefault() switch
 {
     "ratings" => await RatingsBenchmark.RunAsync(args[1..]),
     "routing" => RoutingBenchmark.Run(),
-    "tune" => Tune.Run(),
+    "index" => await IndexBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000),
     "stages" => await StagesBenchmark.RunAsync(),
     "start" => await StartBenchmark.RunAsync(),
     _ => Usage(),
