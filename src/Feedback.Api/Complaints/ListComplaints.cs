@@ -36,7 +36,9 @@ internal sealed class ListComplaintsEndpoint(IComplaintStore complaints, LiveCat
             parameters.Cursor(),
             parameters.Limit());
         parameters.Check();
-        var page = await complaints.ListAsync(query with { Desks = caller.Scope(agency, catalogue) }, ct);
+        var desks = caller.Scope(agency, catalogue);
+        if (query.Search is { Length: 0 }) return new ListOf<ComplaintSummary>([]); // Nothing but signs: no word that a text could have.
+        var page = await complaints.ListAsync(query with { Desks = desks }, ct);
         var english = Language.IsEnglish(HttpContext.Request);
         return new ListOf<ComplaintSummary>([.. page.Items.Select(complaint => ComplaintSummary.Of(complaint, english))], page.Next);
     }
@@ -69,6 +71,14 @@ internal sealed record ComplaintSummary(
         complaint.Decision?.Band,
         complaint.Decision is { Candidates: [var first, ..] } ? first.Confidence : null,
         complaint.Restricted,
-        complaint.Filed.Text.Length <= ExcerptLength ? complaint.Filed.Text : complaint.Filed.Text[..(ExcerptLength - 1)] + "…",
+        Beginning(complaint.Filed.Text),
         complaint.Version);
+
+    /// <summary>The text's beginning, never cut inside a character outside the basic plane.</summary>
+    private static string Beginning(string text)
+    {
+        if (text.Length <= ExcerptLength) return text;
+        var length = char.IsHighSurrogate(text[ExcerptLength - 2]) ? ExcerptLength - 2 : ExcerptLength - 1;
+        return text[..length] + "…";
+    }
 }
