@@ -32,7 +32,7 @@ internal static class ComplaintListing
             $"SELECT body FROM complaints{filter} ORDER BY received_at DESC, code DESC LIMIT {query.Limit + 1}");
         using var reader = command.ExecuteReader();
         var found = new List<Complaint>();
-        while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Default.Complaint));
+        while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Plain.Complaint));
         return Pages.Cut(found, query.Limit, complaint => new Cursor(complaint.Filed.ReceivedAt, complaint.Code));
     }
 }

@@ -29,7 +29,7 @@ internal static class RatingListing
             CultureInfo.InvariantCulture, $"SELECT body FROM ratings{filter} ORDER BY id DESC LIMIT {query.Limit + 1}");
         using var reader = command.ExecuteReader();
         var found = new List<Rating>();
-        while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Default.Rating));
+        while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Plain.Rating));
         return Pages.Cut(found, query.Limit, rating => new Cursor(rating.ReceivedAt, rating.Id.ToString()));
     }
 

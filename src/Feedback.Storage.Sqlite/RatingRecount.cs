@@ -1,5 +1,4 @@
 using Feedback.Domain.Ratings;
-using Microsoft.Data.Sqlite;
 
 namespace Feedback.Storage.Sqlite;
 
@@ -27,9 +26,9 @@ internal static class RatingRecount
         }
 
         var ratings = Read(session, "SELECT body FROM ratings", body =>
-            session.Counters.Count(StoredJson.Read(body, StoredJson.Default.Rating), 1));
+            session.Counters.Count(StoredJson.Read(body, StoredJson.Plain.Rating), 1));
         var receipts = Read(session, "SELECT body FROM receipts", body =>
-            session.Counters.Count(StoredJson.Read(body, StoredJson.Default.Receipt)));
+            session.Counters.Count(StoredJson.Read(body, StoredJson.Plain.Receipt)));
         session.Counters.Flush();
 
         long cells = 0;
@@ -61,7 +60,8 @@ internal static class RatingRecount
     private static long Read(WriteSession session, string sql, Action<string> count)
     {
         long rows = 0;
-        using SqliteDataReader reader = session.Statement(sql).ExecuteReader();
+        using var query = session.Query(sql);
+        using var reader = query.ExecuteReader();
         while (reader.Read())
         {
             count(reader.GetString(0));

@@ -21,10 +21,10 @@ internal sealed class SqliteCatalogueStore(SqliteDatabase database, SqliteWriter
             using var transaction = connection.BeginTransaction(deferred: true);
             return new CatalogueSnapshot(
                 ReadVersion(connection),
-                ReadAll(connection, "agency", StoredJson.Default.Agency),
-                ReadAll(connection, "service", StoredJson.Default.Service),
-                ReadAll(connection, "field", StoredJson.Default.Field),
-                ReadAll(connection, "place", StoredJson.Default.Place));
+                ReadAll(connection, "agency", StoredJson.Plain.Agency),
+                ReadAll(connection, "service", StoredJson.Plain.Service),
+                ReadAll(connection, "field", StoredJson.Plain.Field),
+                ReadAll(connection, "place", StoredJson.Plain.Place));
         },
         cancellationToken);
 
@@ -32,20 +32,20 @@ internal sealed class SqliteCatalogueStore(SqliteDatabase database, SqliteWriter
         session =>
         {
             if (session.Scalar<string>(Version) is not null) return false;
-            foreach (var agency in shipped.Agencies.Values) Write(session, "agency", agency.Code, agency, StoredJson.Default.Agency);
-            foreach (var service in shipped.Services.Values) Write(session, "service", service.Code, service, StoredJson.Default.Service);
-            foreach (var field in shipped.Fields.Values) Write(session, "field", field.Code, field, StoredJson.Default.Field);
-            foreach (var place in shipped.Places.Values) Write(session, "place", place.Code, place, StoredJson.Default.Place);
+            foreach (var agency in shipped.Agencies.Values) Write(session, "agency", agency.Code, agency, StoredJson.Plain.Agency);
+            foreach (var service in shipped.Services.Values) Write(session, "service", service.Code, service, StoredJson.Plain.Service);
+            foreach (var field in shipped.Fields.Values) Write(session, "field", field.Code, field, StoredJson.Plain.Field);
+            foreach (var place in shipped.Places.Values) Write(session, "place", place.Code, place, StoredJson.Plain.Place);
             Grow(session);
             return true;
         },
         cancellationToken);
 
     public Task PutAgencyAsync(Agency agency, CancellationToken cancellationToken) =>
-        PutAsync("agency", agency.Code, agency, StoredJson.Default.Agency, cancellationToken);
+        PutAsync("agency", agency.Code, agency, StoredJson.Plain.Agency, cancellationToken);
 
     public Task PutServiceAsync(Service service, CancellationToken cancellationToken) =>
-        PutAsync("service", service.Code, service, StoredJson.Default.Service, cancellationToken);
+        PutAsync("service", service.Code, service, StoredJson.Plain.Service, cancellationToken);
 
     private Task<bool> PutAsync<T>(string kind, string code, T record, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         writer.WriteAsync(

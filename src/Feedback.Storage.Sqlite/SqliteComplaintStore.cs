@@ -30,13 +30,13 @@ internal sealed class SqliteComplaintStore(SqliteDatabase database, SqliteWriter
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT body FROM complaints WHERE code = $code";
             command.Parameters.AddWithValue("$code", code);
-            return command.ExecuteScalar() is string body ? StoredJson.Read(body, StoredJson.Default.Complaint) : null;
+            return command.ExecuteScalar() is string body ? StoredJson.Read(body, StoredJson.Plain.Complaint) : null;
         },
         cancellationToken);
 
     public Task<bool> TryReplaceAsync(Complaint complaint, long expectedVersion, CancellationToken cancellationToken)
     {
-        var body = StoredJson.Write(complaint, StoredJson.Default.Complaint);
+        var body = StoredJson.Write(complaint, StoredJson.Plain.Complaint);
         return writer.WriteAsync(
             session => session.Execute(
                 Update, complaint.Code, complaint.Desk ?? "", (int)complaint.Status, complaint.Field,
@@ -70,7 +70,7 @@ internal sealed class SqliteComplaintStore(SqliteDatabase database, SqliteWriter
         if (filed.DedupeKey is not null
             && session.Scalar<string>("SELECT body FROM complaints WHERE dedupe = $0", filed.DedupeKey) is { } body)
         {
-            var stored = StoredJson.Read(body, StoredJson.Default.Complaint);
+            var stored = StoredJson.Read(body, StoredJson.Plain.Complaint);
             return new FileOutcome(
                 stored.Filed.Fingerprint == filed.Fingerprint ? FileResult.Repeated : FileResult.Conflict, stored);
         }
@@ -83,7 +83,7 @@ internal sealed class SqliteComplaintStore(SqliteDatabase database, SqliteWriter
         session.Execute(
             Insert, complaint.Code, filed.ReceivedAt.ToUnixTimeMilliseconds(), "", (int)complaint.Status, null, 0, 0,
             PendingAt(complaint), filed.DedupeKey, complaint.Version, VietnameseText.SearchKey(filed.Text),
-            StoredJson.Write(complaint, StoredJson.Default.Complaint));
+            StoredJson.Write(complaint, StoredJson.Plain.Complaint));
         return new FileOutcome(FileResult.Filed, complaint);
     }
 

@@ -8,7 +8,7 @@ internal sealed class SqliteKeyStore(SqliteDatabase database, SqliteWriter write
     public Task<bool> TryAddAsync(AccessKey key, CancellationToken cancellationToken) => writer.WriteAsync(
         session => session.Execute(
             "INSERT OR IGNORE INTO access_keys (id, hash, created_at, body) VALUES ($0, $1, $2, $3)",
-            key.Id, key.Hash, key.CreatedAt.ToUnixTimeMilliseconds(), StoredJson.Write(key, StoredJson.Default.AccessKey)) == 1,
+            key.Id, key.Hash, key.CreatedAt.ToUnixTimeMilliseconds(), StoredJson.Write(key, StoredJson.Plain.AccessKey)) == 1,
         cancellationToken);
 
     public Task<IReadOnlyList<AccessKey>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync(
@@ -18,7 +18,7 @@ internal sealed class SqliteKeyStore(SqliteDatabase database, SqliteWriter write
             command.CommandText = "SELECT body FROM access_keys ORDER BY created_at, id";
             using var reader = command.ExecuteReader();
             var keys = new List<AccessKey>();
-            while (reader.Read()) keys.Add(StoredJson.Read(reader.GetString(0), StoredJson.Default.AccessKey));
+            while (reader.Read()) keys.Add(StoredJson.Read(reader.GetString(0), StoredJson.Plain.AccessKey));
             return (IReadOnlyList<AccessKey>)keys;
         },
         cancellationToken);
@@ -27,8 +27,8 @@ internal sealed class SqliteKeyStore(SqliteDatabase database, SqliteWriter write
         session =>
         {
             if (session.Scalar<string>("SELECT body FROM access_keys WHERE id = $0", id) is not { } body) return false;
-            var key = StoredJson.Read(body, StoredJson.Default.AccessKey);
-            var revoked = StoredJson.Write(key with { RevokedAt = key.RevokedAt ?? at }, StoredJson.Default.AccessKey);
+            var key = StoredJson.Read(body, StoredJson.Plain.AccessKey);
+            var revoked = StoredJson.Write(key with { RevokedAt = key.RevokedAt ?? at }, StoredJson.Plain.AccessKey);
             session.Execute("UPDATE access_keys SET body = $1 WHERE id = $0", id, revoked);
             return true;
         },

@@ -12,7 +12,13 @@ internal static class SqliteMigrations
         var assembly = Assembly.GetExecutingAssembly();
         var scripts = assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        if (Version(connection) > scripts.Length)
+        {
+            throw new InvalidOperationException("The SQLite file was written by a newer version of this program.");
+        }
+
         foreach (var script in scripts)
         {
             var number = int.Parse(script.AsSpan(0, 4), CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ internal sealed class SqliteModelStore(SqliteDatabase database, SqliteWriter wri
 {
     public Task<bool> TryAddActiveAsync(StoredModel model, CancellationToken cancellationToken)
     {
-        var body = StoredJson.Write(model with { Content = [] }, StoredJson.Default.StoredModel);
+        var body = StoredJson.Write(model with { Content = [] }, StoredJson.Plain.StoredModel);
         return writer.WriteAsync(
             session =>
             {
@@ -42,7 +42,7 @@ internal sealed class SqliteModelStore(SqliteDatabase database, SqliteWriter wri
             command.Parameters.AddWithValue("$version", version);
             using var reader = command.ExecuteReader();
             return reader.Read()
-                ? StoredJson.Read(reader.GetString(0), StoredJson.Default.StoredModel) with { Content = (byte[])reader[1] }
+                ? StoredJson.Read(reader.GetString(0), StoredJson.Plain.StoredModel) with { Content = (byte[])reader[1] }
                 : null;
         },
         cancellationToken);

@@ -17,14 +17,14 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
 
     public Task<Receipt> AddReceiptAsync(Receipt receipt, CancellationToken cancellationToken)
     {
-        var body = StoredJson.Write(receipt, StoredJson.Default.Receipt);
+        var body = StoredJson.Write(receipt, StoredJson.Plain.Receipt);
         return writer.WriteAsync(
             session =>
             {
                 if (session.Execute("INSERT OR IGNORE INTO receipts (id, body) VALUES ($0, $1)", receipt.Id, body) == 0)
                 {
                     var stored = session.Scalar<string>("SELECT body FROM receipts WHERE id = $0", receipt.Id)!;
-                    return StoredJson.Read(stored, StoredJson.Default.Receipt);
+                    return StoredJson.Read(stored, StoredJson.Plain.Receipt);
                 }
 
                 session.Counters.Count(receipt);
@@ -36,7 +36,7 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
     public Task<SubmitOutcome> SubmitAsync(RatingSubmission submission, CancellationToken cancellationToken)
     {
         // Written down here, on the caller's thread, so that the one writer has less to do.
-        var body = submission.Complaint is null ? StoredJson.Write(submission.Rating, StoredJson.Default.Rating) : null;
+        var body = submission.Complaint is null ? StoredJson.Write(submission.Rating, StoredJson.Plain.Rating) : null;
         return writer.WriteAsync(session => Submit(session, submission, body), cancellationToken);
     }
 
@@ -46,7 +46,7 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
             using var command = connection.CreateCommand();
             command.CommandText = "SELECT body FROM ratings WHERE id = $id";
             command.Parameters.AddWithValue("$id", id.ToByteArray(bigEndian: true));
-            return command.ExecuteScalar() is string body ? StoredJson.Read(body, StoredJson.Default.Rating) : null;
+            return command.ExecuteScalar() is string body ? StoredJson.Read(body, StoredJson.Plain.Rating) : null;
         },
         cancellationToken);
 
@@ -71,7 +71,7 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
             rating = WithComplaint(session, rating, submission);
         }
 
-        body ??= StoredJson.Write(rating, StoredJson.Default.Rating);
+        body ??= StoredJson.Write(rating, StoredJson.Plain.Rating);
         if (session.Execute(
             Insert, rating.Id.ToByteArray(bigEndian: true), rating.DedupeKey, rating.Agency, rating.Service,
             (int)rating.Stratum, (int)rating.Answer.Scale, Low(rating), Commented(rating), body) == 1)
@@ -89,7 +89,7 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
         session.Counters.Count(replaced, 1);
         session.Execute(
             Update, replaced.Id.ToByteArray(bigEndian: true), (int)replaced.Answer.Scale, Low(replaced),
-            Commented(replaced), StoredJson.Write(replaced, StoredJson.Default.Rating));
+            Commented(replaced), StoredJson.Write(replaced, StoredJson.Plain.Rating));
         return outcome with { Rating = replaced };
     }
 
@@ -100,7 +100,7 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
 
     private static Rating? Stored(WriteSession session, string? dedupeKey) =>
         dedupeKey is not null && session.Scalar<string>("SELECT body FROM ratings WHERE dedupe = $0", dedupeKey) is { } body
-            ? StoredJson.Read(body, StoredJson.Default.Rating)
+            ? StoredJson.Read(body, StoredJson.Plain.Rating)
             : null;
 
     private static int Low(Rating rating) => rating.Answer.Scale.IsLow(rating.Answer.Score) ? 1 : 0;

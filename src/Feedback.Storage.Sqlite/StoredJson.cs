@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -25,7 +26,17 @@ namespace Feedback.Storage.Sqlite;
 [JsonSerializable(typeof(Place))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
+    /// <summary>With Vietnamese letters as they are: escaped, each would take six bytes. Bodies are never part of a page.</summary>
+    public static StoredJson Plain => Held.Plain;
+
     public static string Write<T>(T record, JsonTypeInfo<T> type) => JsonSerializer.Serialize(record, type);
 
     public static T Read<T>(string body, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(body, type)!;
+
+    // Its own class: which part of this one is initialised first is not ours to say.
+    private static class Held
+    {
+        public static readonly StoredJson Plain =
+            new(new JsonSerializerOptions(Default.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 }

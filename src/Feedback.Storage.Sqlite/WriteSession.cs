@@ -5,7 +5,7 @@ namespace Feedback.Storage.Sqlite;
 /// <summary>The writer's connection with its prepared statements and the counters that the running batch adds to.</summary>
 internal sealed class WriteSession(SqliteConnection connection) : IDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PreparedStatement> _statements = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
     private RatingCounters? _counters;
 
@@ -37,31 +37,35 @@ internal sealed class WriteSession(SqliteConnection connection) : IDisposable
         End();
     }
 
-    /// <summary>The prepared statement with the values bound in order to $0, $1, …; null is NULL.</summary>
-    public SqliteCommand Statement(string sql, params ReadOnlySpan<object?> values)
-    {
-        if (!_statements.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var i = 0; i < values.Length; i++) command.Parameters.Add(new SqliteParameter($"${i}", null));
-            _statements.Add(sql, command);
-        }
+    /// <summary>Runs a statement with its values in order ($0, $1, …); the number of rows it changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Statement(sql).Run(values);
 
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+    /// <summary>The first column of the first row; the type's default without a row or for NULL.</summary>
+    public T? Scalar<T>(string sql, params ReadOnlySpan<object?> values) => Statement(sql).First(values) is T value ? value : default;
+
+    /// <summary>A query inside the running transaction, for many rows.</summary>
+    public SqliteCommand Query(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
         command.Transaction = _transaction;
         return command;
     }
 
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Statement(sql, values).ExecuteNonQuery();
-
-    public T? Scalar<T>(string sql, params ReadOnlySpan<object?> values) =>
-        Statement(sql, values).ExecuteScalar() is T value ? value : default;
-
     public void Dispose()
     {
-        foreach (var command in _statements.Values) command.Dispose();
+        foreach (var statement in _statements.Values) statement.Dispose();
         connection.Dispose();
+    }
+
+    private PreparedStatement Statement(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = new PreparedStatement(connection.Handle!, sql));
+        }
+
+        return statement;
     }
 
     private void End()

@@ -1,9 +1,12 @@
 using Feedback.Benchmarks.Ratings;
+using Feedback.Benchmarks.Routing;
 using Feedback.Benchmarks.Start;
 
 return args.FirstOrDefault() switch
 {
     "ratings" => await RatingsBenchmark.RunAsync(args[1..]),
+    "routing" => RoutingBenchmark.Run(),
+    "tune" => Tune.Run(),
     "stages" => await StagesBenchmark.RunAsync(),
     "start" => await StartBenchmark.RunAsync(),
     _ => Usage(),

@@ -71,14 +71,14 @@ internal sealed record ComplaintSummary(
         complaint.Decision?.Band,
         complaint.Decision is { Candidates: [var first, ..] } ? first.Confidence : null,
         complaint.Restricted,
-        Beginning(complaint.Filed.Text),
+        Shorten(complaint.Filed.Text),
         complaint.Version);
 
-    /// <summary>The text's beginning, never cut inside a character outside the basic plane.</summary>
-    private static string Beginning(string text)
+    private static string Shorten(string text)
     {
         if (text.Length <= ExcerptLength) return text;
-        var length = char.IsHighSurrogate(text[ExcerptLength - 2]) ? ExcerptLength - 2 : ExcerptLength - 1;
-        return text[..length] + "…";
+        // Not in the middle of a character outside the first plane.
+        var end = char.IsHighSurrogate(text[ExcerptLength - 2]) ? ExcerptLength - 2 : ExcerptLength - 1;
+        return text[..end] + "…";
     }
 }

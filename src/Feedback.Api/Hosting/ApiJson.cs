@@ -27,7 +27,7 @@ internal static class ApiJson
         options.MaxDepth = 16;
         // Vietnamese letters as they are; the answer is JSON, never part of a page.
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new EnumTextConverter());
         options.Converters.Add(new InstantConverter());
         options.TypeInfoResolverChain.Clear();
         options.TypeInfoResolverChain.Add(ApiJsonContext.Default);

@@ -40,5 +40,5 @@ internal static class BatchItems
     }
 
     public static ProblemBody Body(Problem problem, HttpContext context) =>
-        problem.Body(Language.IsEnglish(context.Request), context.TraceIdentifier);
+        problem.Body(Language.IsEnglish(context.Request), Problem.Instance(context));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Feedback.Api.Demo;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Api.Hosting;
@@ -10,6 +11,8 @@ internal static class Commands
     {
         switch (command)
         {
+            case "demo":
+                return await DemoProgram.RunAsync(builder);
             case "recount":
                 return await RecountAsync(builder);
             case { } unknown when !unknown.StartsWith('-'):

@@ -15,6 +15,6 @@ internal static class ValidationProblems
     {
         // The framework reports bodies that it could not bind the same way; ours never get that far.
         var problem = Problem.Members([.. failures.Select(ToError).Distinct()]);
-        return problem.Body(Language.IsEnglish(context.Request), context.TraceIdentifier) with { Status = status };
+        return problem.Body(Language.IsEnglish(context.Request), Problem.Instance(context)) with { Status = status };
     }
 }

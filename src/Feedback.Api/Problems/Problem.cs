@@ -33,6 +33,9 @@ internal sealed class Problem(ProblemKind kind) : IResult, IStatusCodeHttpResult
         Errors.Count == 0 ? null : [.. Errors.Select(e => new MemberError(e.Member, e.Code, MemberError.Text(e.Code, english)))],
         Allowed);
 
+    /// <summary>Names this occurrence, so that an operator finds it in the log.</summary>
+    public static string Instance(HttpContext context) => $"urn:feedback:request:{context.TraceIdentifier}";
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
@@ -41,7 +44,7 @@ internal sealed class Problem(ProblemKind kind) : IResult, IStatusCodeHttpResult
         var english = Language.IsEnglish(httpContext.Request);
         response.Headers.ContentLanguage = english ? "en" : "vi";
         return response.WriteAsJsonAsync(
-            Body(english, httpContext.TraceIdentifier), ApiJson.Info<ProblemBody>(), "application/problem+json", httpContext.RequestAborted);
+            Body(english, Instance(httpContext)), ApiJson.Info<ProblemBody>(), "application/problem+json", httpContext.RequestAborted);
     }
 }
 

@@ -23,11 +23,11 @@ internal sealed record RoutingResponse(
 }
 
 /// <summary>A candidate with the names people know it by.</summary>
-internal sealed record CandidateResponse(string Field, string FieldName, string? Agency, string? AgencyName, double Confidence)
+internal sealed record CandidateResponse(string? Field, string? FieldName, string? Agency, string? AgencyName, double Confidence)
 {
     public static CandidateResponse Of(Candidate candidate, CatalogueSnapshot catalogue, bool english)
     {
-        var field = catalogue.Fields.GetValueOrDefault(candidate.Field);
+        var field = candidate.Field is null ? null : catalogue.Fields.GetValueOrDefault(candidate.Field);
         var agency = candidate.Agency is null ? null : catalogue.Agencies.GetValueOrDefault(candidate.Agency);
         return new CandidateResponse(
             candidate.Field,

@@ -33,7 +33,8 @@ public enum Band
 public sealed record NatureFinding(Nature Code, double Confidence);
 
 /// <summary>A field the text may belong to, and the agency competent for it at the complaint's place.</summary>
-public sealed record Candidate(string Field, string? Agency, double Confidence);
+/// <param name="Field">None when the citizen named an agency and nothing tells the field.</param>
+public sealed record Candidate(string? Field, string? Agency, double Confidence);
 
 /// <summary>A word or character run that spoke for the first candidate, with its weight in the model.</summary>
 public sealed record Evidence(string Term, double Weight);

@@ -99,6 +99,7 @@ public abstract class RatingStoreContract : StoreContract
             var page = await Store.Ratings.ListAsync(Samples.AllRatings with { Limit = limit, Cursor = cursor }, Token);
             page.Items.Count.ShouldBeLessThanOrEqualTo(limit);
             seen.AddRange(page.Items.Select(r => r.Id));
+            (page.Next is null).ShouldBe(seen.Count >= first.Count, "the last page says so, also when it is full");
             for (var i = 0; i < 3; i++) await SubmitAsync(_samples.Open($"late{late++}", at: Samples.Noon.AddSeconds(1)));
             cursor = page.Next;
         }
@@ -233,6 +234,7 @@ public abstract class RatingStoreContract : StoreContract
         {
             var page = await Store.Ratings.ListAsync(query(Samples.AllRatings) with { Limit = 9, Cursor = cursor }, Token);
             listed.AddRange(page.Items.Select(r => r.Id));
+            listed.Count.ShouldBeLessThanOrEqualTo(all.Count);
             cursor = page.Next;
         }
         while (cursor is not null);

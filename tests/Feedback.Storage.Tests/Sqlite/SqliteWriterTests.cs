@@ -18,8 +18,9 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         using var held = Hold();
         var queued = Enumerable.Range(0, 64).Select(i => SubmitAsync(_samples.Verified($"r{i}"))).ToList();
 
-        await Should.ThrowAsync<StoreBusyException>(async () => await SubmitAsync(_samples.Verified("one too many")));
-        await Should.ThrowAsync<StoreBusyException>(async () => await _store.Complaints.FileAsync(Samples.Complaint(), Token));
+        // Not awaited: it must throw at once, not wait for room.
+        Should.Throw<StoreBusyException>(() => { _ = SubmitAsync(_samples.Verified("one too many")); });
+        Should.Throw<StoreBusyException>(() => { _ = _store.Complaints.FileAsync(Samples.Complaint(), Token); });
         queued.ShouldAllBe(task => !task.IsCompleted);
         held.LetGo();
 
@@ -134,7 +135,7 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         using var held = Hold();
         var queued = Enumerable.Range(0, 50).Select(i => SubmitAsync(_samples.Verified($"r{i}"))).ToList();
         var disposing = _store.Writer.DisposeAsync();
-        await Should.ThrowAsync<StoreBusyException>(async () => await SubmitAsync(_samples.Verified("late")));
+        Should.Throw<StoreBusyException>(() => { _ = SubmitAsync(_samples.Verified("late")); });
         held.LetGo();
 
         await disposing;

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Feedback.Api.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Spectre.Console;
+
+namespace Feedback.Api.Demo;
+
+/// <summary>Shows the service in under a minute: a temporary store, an invented quarter, a dozen complaints, and what each user sees.</summary>
+internal static class DemoProgram
+{
+    private const int Seed = 20261123;
+
+    public static async Task<int> RunAsync(WebApplicationBuilder builder)
+    {
+        var folder = Directory.CreateTempSubdirectory("feedback-demo-").FullName;
+        // A key for this process's own store, which is deleted when it ends.
+        var adminKey = "demo-" + Secrets.Text(new SystemEntropy(), 40);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Storage:Kind"] = "Sqlite",
+            ["Storage:Sqlite:Path"] = Path.Combine(folder, "demo.db"),
+            ["Access:BootstrapKey"] = adminKey,
+            ["Jobs:SweepCron"] = "*/2 * * * * *",
+        });
+        builder.Logging.ClearProviders();
+        try
+        {
+            await using var app = builder.AddFeedback().Build();
+            await app.UseFeedback().StartAsync();
+            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+            AnsiConsole.MarkupLineInterpolated($"[bold]Feedback, demo.[/] Everything below is invented and lies in {folder}, which is deleted at the end.\n");
+            using var client = new DemoClient(new Uri(address), adminKey);
+            await PlayAsync(client, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+            await app.StopAsync();
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task PlayAsync(DemoClient client, DateTimeOffset now)
+    {
+        var quarter = new DemoQuarter(client, await client.KeyAsync("portal"), now, new Random(Seed));
+        var cases = new DemoCases(client, await client.KeyAsync("coordinator"));
+        IReadOnlyList<DemoCase> filed = [];
+        IReadOnlyList<System.Text.Json.Nodes.JsonObject> routed = [];
+        await AnsiConsole.Progress().Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn()).StartAsync(async progress =>
+        {
+            var filing = progress.AddTask("Citizens file a dozen complaints", maxValue: 1);
+            var rating = progress.AddTask("A portal sends a quarter of ratings", maxValue: 1);
+            var routing = progress.AddTask("A worker trains the model and routes", maxValue: 1);
+            filed = await cases.FileAsync(share => filing.Value = share);
+            await quarter.CreateAgenciesAsync();
+            await quarter.RateAsync(share => rating.Value = share);
+            routed = await cases.RoutedAsync(filed, share => routing.Value = share);
+        });
+        DemoReport.Routing(filed, routed);
+        DemoReport.Tracking(await cases.AnswerAsync(filed[0], routed[0]));
+
+        var committee = await client.KeyAsync("committee");
+        var today = DateOnly.FromDateTime(now.UtcDateTime.AddHours(7));
+        var path = string.Create(
+            CultureInfo.InvariantCulture,
+            $"/v1/indices/satisfaction?from={today.AddDays(-91):yyyy-MM-dd}&to={today:yyyy-MM-dd}&by=agency&agency={DemoData.Top}");
+        DemoReport.Index(
+            await client.GetAsync(path, committee, ("Accept-Language", "en")),
+            await client.GetAsync(path + "&stratum=open", committee));
+    }
+}
