@@ -26,6 +26,8 @@ internal static class Reading
         return client.SendAsync(request);
     }
 
+    public static async Task<JsonObject> Body(this HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
+
     public static async Task<JsonObject> Put(this HttpClient client, string path, object body, HttpStatusCode expected)
     {
         using var answer = await client.Call(HttpMethod.Put, path, body);

@@ -53,8 +53,12 @@ internal sealed class ActOnComplaintEndpoint(IComplaintStore complaints, LiveCat
         if (req.Field is not null && !known.Fields.ContainsKey(req.Field)) return Problem.Member("field", MemberError.NotFound);
         if (req.Into is null) return null;
         if (req.Into == complaint.Code) return Problem.Member("into", MemberError.Conflict);
-        return await complaints.FindAsync(req.Into, ct) is { } target && Caller.Of(HttpContext).Sees(target, catalogue)
-            ? null
-            : Problem.Member("into", MemberError.NotFound);
+        if (await complaints.FindAsync(req.Into, ct) is not { } target || !Caller.Of(HttpContext).Sees(target, catalogue))
+        {
+            return Problem.Member("into", MemberError.NotFound);
+        }
+
+        // Into one that is merged itself, two could be merged into each other and nobody would answer either.
+        return target.Status == ComplaintStatus.Merged ? Problem.Member("into", MemberError.Conflict) : null;
     }
 }

@@ -36,7 +36,9 @@ internal sealed class ListComplaintsEndpoint(IComplaintStore complaints, LiveCat
             parameters.Cursor(),
             parameters.Limit());
         parameters.Check();
-        var page = await complaints.ListAsync(query with { Desks = caller.Scope(agency, catalogue) }, ct);
+        var desks = caller.Scope(agency, catalogue);
+        if (query.Search is { Length: 0 }) return new ListOf<ComplaintSummary>([]); // Nothing but signs: no word that a text could have.
+        var page = await complaints.ListAsync(query with { Desks = desks }, ct);
         var english = Language.IsEnglish(HttpContext.Request);
         return new ListOf<ComplaintSummary>([.. page.Items.Select(complaint => ComplaintSummary.Of(complaint, english))], page.Next);
     }

@@ -8,6 +8,7 @@ internal static class Language
         var accepted = request.Headers.AcceptLanguage;
         if (accepted.Count == 0) return false;
         return request.GetTypedHeaders().AcceptLanguage
+            .Where(language => language.Quality is not 0)
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.Value ?? "")
             .FirstOrDefault(language => Is(language, "en") || Is(language, "vi")) is { } first && Is(first, "en");
