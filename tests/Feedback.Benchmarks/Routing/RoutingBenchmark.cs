@@ -14,49 +14,51 @@ internal static class RoutingBenchmark
 
     public static int Run()
     {
-        var complaints = SeedCorpus.Load();
+        var complaints = SeedCorpus.Load().Select(text => text.Labelled).ToList();
         var names = ShippedCatalogue.Load().Services.Values.OrderBy(s => s.Code, StringComparer.Ordinal)
             .Select(service => new LabelledText(service.Field, service.NameVi, 0.1f)).ToList();
         Console.WriteLine($"Seed corpus: {complaints.Count} complaints in {complaints.Select(c => c.Field).Distinct().Count()} fields; {names.Count} procedure names");
-        Console.WriteLine("\n4-fold cross-validation              accuracy   top 3   macro-F1   auto: share, precision   suggest threshold   seconds");
-        var best = Validate("complaints only", complaints);
-        best = Validate("with procedure names at 0.1", [.. complaints, .. names]);
-        Confusions(best);
+        Console.WriteLine("\n5-fold cross-validation              accuracy   top 3   macro-F1   auto: share, precision      auto or suggest      seconds");
+        Validate("complaints only", complaints, []);
+        Validate("with procedure names", [.. complaints, .. names], []);
+        Validate("with typical terms", complaints, FieldTerms.Load());
+        Confusions(Validate("with both, as it is trained", [.. complaints, .. names], FieldTerms.Load()));
         AlikeWithoutDiacritics(complaints);
         UitVsfc.Run();
         Speed(complaints, names);
         return 0;
     }
 
-    private static IReadOnlyList<HeldOutPrediction> Validate(string name, IReadOnlyList<LabelledText> texts)
+    private static HeldOutPrediction[] Validate(string name, IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> terms)
     {
         var clock = Stopwatch.StartNew();
-        var rows = texts.Select(t => new ComplaintFeatures { Field = t.Field, Text = ClassifierText.Prepare(t.Text), Weight = t.Weight }).ToList();
-        var predictions = new HeldOut(rows, Seed).Predict(ComplaintTrainer.Fit, CancellationToken.None);
-        var (thresholds, quality) = ThresholdChoice.From(predictions);
-        Line($"{name,-36} {quality.Accuracy,8:F3} {quality.Top3,7:F3} {quality.MacroF1,10:F3}   {quality.AutoCoverage,8:F3} {quality.AutoPrecision,6:F3} (>= {thresholds.Auto:F3})   {thresholds.Suggest,8:F3} {clock.Elapsed.TotalSeconds,16:F1}");
+        var predictions = HeldOut.Predict(TrainingSet.Of(texts, terms), 5, Seed, CancellationToken.None);
+        var thresholds = HeldOutFigures.Thresholds(predictions);
+        var quality = HeldOutFigures.Quality(predictions, thresholds);
+        var suggested = predictions.Count(p => p.Confidence >= thresholds.Suggest) / (double)predictions.Length;
+        Line($"{name,-36} {quality.Accuracy,8:F3} {quality.Top3,7:F3} {quality.MacroF1,10:F3}   {quality.AutoCoverage,8:F3} {quality.AutoPrecision,6:F3} (>= {thresholds.Auto:F3})   {suggested,8:F3} (>= {thresholds.Suggest:F3}) {clock.Elapsed.TotalSeconds,10:F1}");
         return predictions;
     }
 
-    private static void Confusions(IReadOnlyList<HeldOutPrediction> predictions)
+    private static void Confusions(HeldOutPrediction[] predictions)
     {
         Console.WriteLine("\nMost frequent confusions (truth -> first choice):");
-        foreach (var pair in predictions.Where(p => !ThresholdChoice.IsRight(p)).GroupBy(p => (p.Truth, First: p.Ranked[0].Field)).OrderByDescending(g => g.Count()).Take(10))
+        foreach (var pair in predictions.Where(p => !p.Right).GroupBy(p => (p.Field, First: p.Ranked[0].Field)).OrderByDescending(g => g.Count()).Take(10))
         {
-            Line($"  {pair.Key.Truth} -> {pair.Key.First}: {pair.Count()}");
+            Line($"  {pair.Key.Field} -> {pair.Key.First}: {pair.Count()}");
         }
 
         Console.WriteLine("Lowest recall:");
-        foreach (var field in predictions.GroupBy(p => p.Truth).OrderBy(g => g.Average(p => ThresholdChoice.IsRight(p) ? 1.0 : 0)).Take(6))
+        foreach (var field in predictions.GroupBy(p => p.Field).OrderBy(g => g.Average(p => p.Right ? 1.0 : 0)).Take(6))
         {
-            Line($"  {field.Key}: {field.Average(p => ThresholdChoice.IsRight(p) ? 1.0 : 0):F2}");
+            Line($"  {field.Key}: {field.Average(p => p.Right ? 1.0 : 0):F2}");
         }
     }
 
     private static void AlikeWithoutDiacritics(IReadOnlyList<LabelledText> complaints)
     {
         var accented = complaints.Where(c => VietnameseText.HasDiacritics(c.Text)).ToList();
-        var alike = accented.Count(c => ClassifierText.Prepare(c.Text) == ClassifierText.Prepare(VietnameseText.StripDiacritics(c.Text)));
+        var alike = accented.Count(c => ClassifierText.Plain(c.Text) == ClassifierText.Plain(VietnameseText.StripDiacritics(c.Text)));
         Line($"\nPrepared alike with and without diacritics: {alike} of {accented.Count} accented complaints (so accuracy accented = unaccented)");
     }
 

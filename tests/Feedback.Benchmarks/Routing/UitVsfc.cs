@@ -1,5 +1,7 @@
 using Feedback.Classification;
+using Feedback.Domain.Routing;
 using Feedback.Domain.Text;
+using Microsoft.ML;
 
 namespace Feedback.Benchmarks.Routing;
 
@@ -14,30 +16,22 @@ internal static class UitVsfc
             return;
         }
 
-        var train = Read(Path.Combine(folder, "train.tsv"), text => text);
-        var (context, transformer, fields) = ComplaintTrainer.Fit(train, 20261123);
-        var engine = context.Model.CreatePredictionEngine<ComplaintFeatures, ComplaintPrediction>(transformer);
+        var context = new MLContext(20261123);
+        var model = new FieldModel(context, ComplaintPipeline.Fit(context, TrainingSet.Of(Read(Path.Combine(folder, "train.tsv"), text => text), [])));
         Console.WriteLine("\nUIT-VSFC topic, train -> dev         accuracy   macro-F1");
         Test("accented", text => text);
         Test("without diacritics", VietnameseText.StripDiacritics);
 
         void Test(string name, Func<string, string> spell)
         {
-            var predictions = Read(Path.Combine(folder, "dev.tsv"), spell).Select(row =>
-            {
-                var scores = engine.Predict(row).Score;
-                return new HeldOutPrediction(row.Field, [.. fields.Select((f, i) => (f, (double)scores[i])).OrderByDescending(e => e.Item2)]);
-            }).ToList();
-            var accuracy = predictions.Average(p => ThresholdChoice.IsRight(p) ? 1.0 : 0);
-            RoutingBenchmark.Line($"{name,-36} {accuracy,8:F3} {ThresholdChoice.MacroF1(predictions),10:F3}");
+            var predictions = Read(Path.Combine(folder, "dev.tsv"), spell)
+                .Select(row => new HeldOutPrediction(row.Field, model.Rank(ClassifierText.Plain(row.Text)).Ranked)).ToArray();
+            RoutingBenchmark.Line($"{name,-36} {predictions.Average(p => p.Right ? 1.0 : 0),8:F3} {HeldOutFigures.MacroF1(predictions),10:F3}");
         }
     }
 
-    private static List<ComplaintFeatures> Read(string path, Func<string, string> spell) =>
-    [
-        .. File.ReadLines(path).Skip(1).Select(line => line.Split('\t'))
-            .Select(cells => new ComplaintFeatures { Field = cells[1], Text = ClassifierText.Prepare(spell(cells[0])) }),
-    ];
+    private static List<LabelledText> Read(string path, Func<string, string> spell) =>
+        [.. File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).Select(cells => new LabelledText(cells[1], spell(cells[0])))];
 
     private static string? Folder()
     {
