@@ -72,7 +72,7 @@ public sealed class ActOnComplaintMembersTests(ApiFactory api) : IClassFixture<A
         (merged.Text("status"), merged["events"]!.AsArray()[^1]!["reference"]!.ToString()).ShouldBe(("merged", first.Code));
         (await Merge(first, second.Code)).Faults().ShouldBe(["into conflict"]);
 
-        Task<JsonObject> Merge(Case filed, string into) => Order(officer, filed, new JsonObject { ["action"] = "merge", ["into"] = into });
+        Task<JsonObject> Merge(FiledCase filed, string into) => Order(officer, filed, new JsonObject { ["action"] = "merge", ["into"] = into });
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ActOnComplaintMembersTests(ApiFactory api) : IClassFixture<A
 
     private static string[] Split(string members) => members.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static async Task<JsonObject> Order(HttpClient officer, Case filed, JsonObject order)
+    private static async Task<JsonObject> Order(HttpClient officer, FiledCase filed, JsonObject order)
     {
         var version = (await officer.Fetch(filed.Path))["version"]!;
         using var answer = await officer.Call(HttpMethod.Post, $"{filed.Path}/actions", order, ("If-Match", $"\"{version}\""));

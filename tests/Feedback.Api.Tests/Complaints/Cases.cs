@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Feedback.Api.Tests.Complaints;
 
 /// <summary>A filed complaint as its citizen knows it.</summary>
-internal sealed record Case(string Code, string Secret)
+internal sealed record FiledCase(string Code, string Secret)
 {
     public string Path => $"/v1/complaints/{Code}";
 
@@ -23,15 +23,15 @@ internal static class Cases
     public const string Agency = "so-xay-dung-79";
     public const string Text = "Cống thoát nước trước chợ bị tắc, mưa là ngập cả tuyến đường.";
 
-    public static async Task<Case> File(this ApiFactory api, object? body = null)
+    public static async Task<FiledCase> File(this ApiFactory api, object? body = null)
     {
         using var citizen = api.Citizen();
         var filed = await citizen.Send("/v1/complaints", body ?? new { text = Text }, HttpStatusCode.Created);
-        return new Case(filed.Text("code"), filed.Text("secret"));
+        return new FiledCase(filed.Text("code"), filed.Text("secret"));
     }
 
     /// <summary>Files a complaint that routing sent to an agency.</summary>
-    public static async Task<Case> FileAt(this ApiFactory api, string agency, object? body = null, string field = "infrastructure")
+    public static async Task<FiledCase> FileAt(this ApiFactory api, string agency, object? body = null, string field = "infrastructure")
     {
         var filed = await api.File(body);
         await api.Decide(filed, Band.Auto, Nature.Petition, new Candidate(field, agency, 0.9));
@@ -39,7 +39,7 @@ internal static class Cases
     }
 
     /// <summary>Files a complaint that routing was not sure of.</summary>
-    public static async Task<Case> FileInTriage(this ApiFactory api, object? body = null)
+    public static async Task<FiledCase> FileInTriage(this ApiFactory api, object? body = null)
     {
         var filed = await api.File(body);
         await api.Decide(filed, Band.Triage, Nature.Petition, new Candidate("infrastructure", Agency, 0.3), new Candidate("environment", null, 0.2));
@@ -47,7 +47,7 @@ internal static class Cases
     }
 
     /// <summary>Files a complaint that was found to be a denunciation.</summary>
-    public static async Task<Case> FileRestricted(this ApiFactory api, object? body = null)
+    public static async Task<FiledCase> FileRestricted(this ApiFactory api, object? body = null)
     {
         var filed = await api.File(body);
         await api.Decide(filed, Band.Triage, Nature.Denunciation, new Candidate("staff-conduct", Agency, 0.6));
@@ -55,7 +55,7 @@ internal static class Cases
     }
 
     /// <summary>Files a complaint, takes it on and answers it.</summary>
-    public static async Task<Case> FileAnswered(this ApiFactory api, HttpClient officer, object? body = null)
+    public static async Task<FiledCase> FileAnswered(this ApiFactory api, HttpClient officer, object? body = null)
     {
         var filed = await api.FileAt(Agency, body);
         await officer.Act(filed, new { action = "accept" });
@@ -64,13 +64,13 @@ internal static class Cases
     }
 
     /// <summary>Acts on the version as it stands.</summary>
-    public static async Task<JsonObject> Act(this HttpClient staff, Case filed, object order, HttpStatusCode expected = HttpStatusCode.OK)
+    public static async Task<JsonObject> Act(this HttpClient staff, FiledCase filed, object order, HttpStatusCode expected = HttpStatusCode.OK)
     {
         var version = (await staff.Fetch(filed.Path))["version"]!;
         return await staff.Send($"{filed.Path}/actions", order, expected, ("If-Match", $"\"{version}\""));
     }
 
-    private static async Task Decide(this ApiFactory api, Case filed, Band band, Nature nature, params Candidate[] candidates)
+    private static async Task Decide(this ApiFactory api, FiledCase filed, Band band, Nature nature, params Candidate[] candidates)
     {
         var store = api.Services.GetRequiredService<IComplaintStore>();
         var catalogue = api.Services.GetRequiredService<LiveCatalogue>().Current;
