@@ -30,6 +30,8 @@ internal static class DemoProgram
             await using var app = builder.AddFeedback().Build();
             await app.UseFeedback().StartAsync();
             var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+            // A file or pipe has no width of its own; 80 columns would break every line of the tables.
+            if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 150;
             AnsiConsole.MarkupLineInterpolated($"[bold]Feedback, demo.[/] Everything below is invented and lies in {folder}, which is deleted at the end.\n");
             using var client = new DemoClient(new Uri(address), adminKey);
             await PlayAsync(client, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());

@@ -9,13 +9,13 @@ internal static class DemoReport
 {
     public static void Routing(IReadOnlyList<DemoCase> cases, IReadOnlyList<JsonObject> routed)
     {
-        var table = new Table().Title("Coordinator: how the complaints were routed").AddColumns("Code", "Text as stored (masked)", "Band", "First choice", "Confidence", "Agency");
+        var table = new Table().Title("Coordinator: how the complaints were routed").AddColumns("No.", "Text as stored (masked)", "Band", "First choice", "Confidence", "Agency");
         foreach (var complaint in routed)
         {
             var routing = complaint["routing"]!.AsObject();
             var first = routing["candidates"]!.AsArray().FirstOrDefault()?.AsObject();
             table.AddRow(
-                complaint.Text("code"),
+                complaint.Text("code")[^4..],
                 Markup.Escape(Short(complaint.Text("text"), 60)),
                 routing.Text("band") + (complaint["restricted"]!.GetValue<bool>() ? " [red]restricted[/]" : ""),
                 Markup.Escape(first is null ? "-" : first.Text("fieldName")),

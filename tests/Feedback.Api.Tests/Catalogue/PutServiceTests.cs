@@ -22,7 +22,7 @@ public sealed class PutServiceTests(ApiFactory api) : IClassFixture<ApiFactory>
         var ended = api.Ended("H41-1").With("service", "3.000001");
         await portal.Send("/v1/receipts", ended, HttpStatusCode.BadRequest);
         await admin.Put("/v1/services/3.000001", Body, HttpStatusCode.Created);
-        (await citizen.Fetch("/v1/services?q=tha%20dieu")).Each("code").ShouldBe(["3.000001"]);
+        (await citizen.Fetch("/v1/services?q=tha%20dieu")).Each("code").ShouldContain("3.000001");
         await portal.Send("/v1/receipts", ended, HttpStatusCode.Created);
         await citizen.Send("/v1/ratings", RatingRequests.Open().With("service", "3.000001"), HttpStatusCode.Created);
     }
