@@ -44,7 +44,9 @@ public sealed class GetComplaintTests(ApiFactory api) : IClassFixture<ApiFactory
     {
         var filed = await api.File(new
         {
-            text = "Tôi tố cáo cán bộ tiếp nhận hồ sơ nhận hối lộ 20 triệu đồng để cấp phép sai quy định.", agency = Cases.Agency, place = "26740",
+            text = "Tôi tố cáo cán bộ tiếp nhận hồ sơ nhận hối lộ 20 triệu đồng để cấp phép sai quy định.",
+            agency = Cases.Agency,
+            place = "26740",
         });
         await api.Route(filed.Code);
         foreach (var (role, agency) in new[] { (Role.Officer, Cases.Agency), (Role.Coordinator, Cases.Agency), (Role.Coordinator, "ubnd-79"), (Role.Committee, "ubnd-79") })
