@@ -9,7 +9,10 @@ public sealed class PutServiceTests(ApiFactory api) : IClassFixture<ApiFactory>
 {
     private static readonly JsonObject Body = new()
     {
-        ["nameVi"] = "Cấp giấy phép thả diều", ["field"] = "culture", ["group"] = "Thể thao", ["ministry"] = "bo-vhttdl",
+        ["nameVi"] = "Cấp giấy phép thả diều",
+        ["field"] = "culture",
+        ["group"] = "Thể thao",
+        ["ministry"] = "bo-vhttdl",
         ["levels"] = new JsonArray("provincial", "commune"),
     };
 

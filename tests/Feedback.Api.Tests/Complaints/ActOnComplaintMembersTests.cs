@@ -33,8 +33,14 @@ public sealed class ActOnComplaintMembersTests(ApiFactory api) : IClassFixture<A
 
         var all = new JsonObject
         {
-            ["action"] = action, ["agency"] = "so-y-te-79", ["field"] = "health", ["reason"] = "Lý do đầy đủ.", ["message"] = "Lời nhắn đầy đủ.",
-            ["text"] = "Câu trả lời đầy đủ.", ["to"] = "formalComplaint", ["into"] = "PAKN.20261123.0001",
+            ["action"] = action,
+            ["agency"] = "so-y-te-79",
+            ["field"] = "health",
+            ["reason"] = "Lý do đầy đủ.",
+            ["message"] = "Lời nhắn đầy đủ.",
+            ["text"] = "Câu trả lời đầy đủ.",
+            ["to"] = "formalComplaint",
+            ["into"] = "PAKN.20261123.0001",
         };
         (await Try(all)).Faults().ShouldBe(Members.Except(takes).Select(member => $"{member} not-allowed"), ignoreOrder: true);
 

@@ -40,6 +40,27 @@ public sealed class GetComplaintTests(ApiFactory api) : IClassFixture<ApiFactory
     }
 
     [Fact]
+    public async Task A_denunciation_never_reaches_the_agency_it_names_nor_the_one_above()
+    {
+        var filed = await api.File(new
+        {
+            text = "Tôi tố cáo cán bộ tiếp nhận hồ sơ nhận hối lộ 20 triệu đồng để cấp phép sai quy định.",
+            agency = Cases.Agency,
+            place = "26740",
+        });
+        await api.Route(filed.Code);
+        foreach (var (role, agency) in new[] { (Role.Officer, Cases.Agency), (Role.Coordinator, Cases.Agency), (Role.Coordinator, "ubnd-79"), (Role.Committee, "ubnd-79") })
+        {
+            using var staff = await api.As(role, agency);
+            await staff.Fetch(filed.Path, HttpStatusCode.NotFound);
+        }
+
+        using var national = await api.As(Role.Coordinator, null);
+        var seen = await national.Fetch(filed.Path);
+        (seen["restricted"]!.GetValue<bool>(), seen["nature"]!["code"]!.ToString(), seen.ContainsKey("agency")).ShouldBe((true, "denunciation", false));
+    }
+
+    [Fact]
     public async Task In_triage_it_lies_at_the_desk_of_its_province()
     {
         var filed = await api.FileInTriage(WithContact);

@@ -13,7 +13,11 @@ internal static class RatingRequests
     /// <summary>The end of a dossier three days ago.</summary>
     public static JsonObject Ended(this ApiFactory api, string dossier, string agency = Agency) => new()
     {
-        ["dossierCode"] = dossier, ["service"] = Service, ["agency"] = agency, ["channel"] = "web", ["outcome"] = "granted",
+        ["dossierCode"] = dossier,
+        ["service"] = Service,
+        ["agency"] = agency,
+        ["channel"] = "web",
+        ["outcome"] = "granted",
         ["completedAt"] = api.Clock.GetUtcNow().AddDays(-3),
     };
 
