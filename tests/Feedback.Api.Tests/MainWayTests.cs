@@ -100,7 +100,11 @@ public sealed class MainWayTests(ApiFactory api) : IClassFixture<ApiFactory>
         using var citizen = api.Citizen();
         var body = new
         {
-            agency = "so-tu-phap-79", service = "2.000815", scale = "likert5", score = 1, submissionId = "kiosk-0001",
+            agency = "so-tu-phap-79",
+            service = "2.000815",
+            scale = "likert5",
+            score = 1,
+            submissionId = "kiosk-0001",
             complaint = new { text = "Cán bộ bắt tôi đi lại ba lần để chứng thực một bản sao." },
         };
         var rated = await citizen.Send("/v1/ratings", body, HttpStatusCode.Created);
@@ -137,7 +141,11 @@ public sealed class MainWayTests(ApiFactory api) : IClassFixture<ApiFactory>
 
     private static object Receipt(string dossier) => new
     {
-        dossierCode = dossier, service = "2.000815", agency = "so-tu-phap-79", channel = "web", outcome = "granted",
+        dossierCode = dossier,
+        service = "2.000815",
+        agency = "so-tu-phap-79",
+        channel = "web",
+        outcome = "granted",
         completedAt = new DateTimeOffset(2026, 11, 20, 3, 0, 0, TimeSpan.Zero),
     };
 }

@@ -49,19 +49,28 @@ internal sealed class DemoQuarter(DemoClient client, string portal, DateTimeOffs
 
     private static JsonObject Receipt(DemoAgency agency, string dossier, DateTimeOffset completedAt) => new()
     {
-        ["dossierCode"] = dossier, ["service"] = Service, ["agency"] = agency.Code, ["channel"] = "web", ["outcome"] = "granted",
+        ["dossierCode"] = dossier,
+        ["service"] = Service,
+        ["agency"] = agency.Code,
+        ["channel"] = "web",
+        ["outcome"] = "granted",
         ["completedAt"] = completedAt.ToString("O", null),
     };
 
     private JsonObject Rating(DemoAgency agency, string receipt, DateTimeOffset at) => new()
     {
-        ["receipt"] = receipt, ["scale"] = "likert5",
+        ["receipt"] = receipt,
+        ["scale"] = "likert5",
         ["score"] = random.NextDouble() < agency.Satisfied ? random.Next(4, 6) : random.Next(1, 4),
         ["occurredAt"] = at.ToString("O", null),
     };
 
     private static JsonObject Stuffed(DemoAgency agency) => new()
     {
-        ["agency"] = agency.Code, ["service"] = Service, ["scale"] = "likert5", ["score"] = 5, ["channel"] = "kiosk",
+        ["agency"] = agency.Code,
+        ["service"] = Service,
+        ["scale"] = "likert5",
+        ["score"] = 5,
+        ["channel"] = "kiosk",
     };
 }

@@ -53,8 +53,10 @@ public static class ComplaintActing
         ArgumentNullException.ThrowIfNull(decision);
         if (complaint.Work.State != RoutingState.Pending) return null;
         var first = decision.Candidates.Count > 0 ? decision.Candidates[0] : null;
-        var handler = decision.Band == Band.Auto ? first?.Agency : null;
         var restricted = decision.Nature.Code == Nature.Denunciation;
+
+        // Whatever the band says: the first choice for an accusation may be the accused.
+        var handler = decision.Band == Band.Auto && !restricted ? first?.Agency : null;
         var next = complaint with
         {
             Handler = handler,

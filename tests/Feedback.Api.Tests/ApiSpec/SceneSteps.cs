@@ -38,7 +38,11 @@ internal static class SceneSteps
         scene.Values["receipt.completedAt"] = Scene.Instant(scene.Host.Now.AddDays(-1));
         var answer = await (await scene.Host.Client("portal")).Send("/v1/receipts", new
         {
-            dossierCode = scene.Values["receipt.dossier"], service = Service, agency = Agency, channel = "web", outcome = "granted",
+            dossierCode = scene.Values["receipt.dossier"],
+            service = Service,
+            agency = Agency,
+            channel = "web",
+            outcome = "granted",
             completedAt = scene.Values["receipt.completedAt"],
         }, HttpStatusCode.Created);
         scene.Values["receipt"] = answer.Text("receipt");
@@ -71,7 +75,9 @@ internal static class SceneSteps
     {
         var body = new JsonObject
         {
-            ["text"] = text, ["place"] = "26740", ["publish"] = true,
+            ["text"] = text,
+            ["place"] = "26740",
+            ["publish"] = true,
             ["contact"] = new JsonObject { ["name"] = "Nguyễn Thị Lan", ["phone"] = "0903000001", ["email"] = "lan@example.vn" },
         };
         if (agency is not null) body["agency"] = agency;

@@ -37,10 +37,12 @@ public sealed class ComplaintActingTests
         (routed.Handler, routed.Desk, routed.Field, routed.InTriage).ShouldBe((null, "ubnd-79", null, true));
     }
 
-    [Fact]
-    public void A_denunciation_is_restricted_at_once_and_lies_at_the_national_desk()
+    [Theory]
+    [InlineData(Band.Triage)]
+    [InlineData(Band.Auto)]
+    public void A_denunciation_is_restricted_at_once_and_lies_at_the_national_desk(Band band)
     {
-        var routed = File().Route(Decision(Band.Triage, "so-xay-dung-79", Nature.Denunciation), "ubnd-79", Now)!;
+        var routed = File().Route(Decision(band, "so-xay-dung-79", Nature.Denunciation), "ubnd-79", Now)!;
         (routed.Restricted, routed.Handler, routed.Desk).ShouldBe((true, null, null));
     }
 

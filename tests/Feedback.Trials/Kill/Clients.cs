@@ -85,7 +85,11 @@ internal sealed class Clients(Uri address, string portalKey, Ledger ledger) : ID
         {
             Content = JsonContent.Create(new
             {
-                dossierCode = "H29-" + marker, service = Service, agency = Agency, channel = "web", outcome = "granted",
+                dossierCode = "H29-" + marker,
+                service = Service,
+                agency = Agency,
+                channel = "web",
+                outcome = "granted",
                 completedAt = DateTimeOffset.UnixEpoch.AddDays(20780),
             }),
         };

@@ -18,7 +18,7 @@ internal static class PlainNumbers
             var second = run.Length(1);
             var isDate = (first, run.Length(2)) switch
             {
-                (<= 2, 4) => run.After(3) != run.After(2) && IsDay(digits[..first], digits.Slice(first, second), digits[^4..]),
+                ( <= 2, 4) => run.After(3) != run.After(2) && IsDay(digits[..first], digits.Slice(first, second), digits[^4..]),
                 (4, <= 2) => IsDay(digits[(4 + second)..], digits.Slice(4, second), digits[..4]),
                 _ => false,
             };
