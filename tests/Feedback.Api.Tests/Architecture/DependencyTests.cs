@@ -29,10 +29,15 @@ public sealed class DependencyTests
     public void A_project_refers_to_these_and_no_others(string project, string[] projects, string[] packages)
     {
         var file = XDocument.Load(System.IO.Path.Combine(SourceTree.Root, "src", project, project + ".csproj"));
-        string[] Includes(string element) =>
-            [.. file.Descendants(element).Select(e => e.Attribute("Include")!.Value).Order(StringComparer.Ordinal)];
-        Includes("ProjectReference").Select(path => System.IO.Path.GetFileNameWithoutExtension(path)).ShouldBe(projects);
-        Includes("PackageReference").ShouldBe(packages);
+        Includes(file, "ProjectReference").Select(path => System.IO.Path.GetFileNameWithoutExtension(path)).ShouldBe(projects);
+        Includes(file, "PackageReference").ShouldBe(packages);
+
+        // The twin: one more of either is seen.
+        file.Root!.Add(new XElement("ItemGroup",
+            new XElement("ProjectReference", new XAttribute("Include", "../Feedback.Web/Feedback.Web.csproj")),
+            new XElement("PackageReference", new XAttribute("Include", "AutoMapper"))));
+        Includes(file, "ProjectReference").Length.ShouldBe(projects.Length + 1);
+        Includes(file, "PackageReference").Length.ShouldBe(packages.Length + 1);
     }
 
     [Fact]
@@ -41,36 +46,96 @@ public sealed class DependencyTests
             .ShouldBe(Projects.Select(row => row.Data.Item1).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_domain_uses_nothing_but_the_base_library() =>
-        typeof(Domain.Page<>).Assembly.GetReferencedAssemblies().ShouldAllBe(name => name.Name!.StartsWith("System", StringComparison.Ordinal));
+    public void The_domain_uses_nothing_but_the_base_library()
+    {
+        Foreign(typeof(Domain.Page<>).Assembly).ShouldBeEmpty();
+        Foreign(typeof(Classification.ClassificationServices).Assembly).ShouldContain("Microsoft.ML.Core");
+    }
 
-    /// <summary>Whose types, and which types only they may use: (rule, allowed users, used).</summary>
+    /// <summary>Whose types, and which types only they may use: (rule, allowed users, used), as patterns of full names.</summary>
     public static TheoryData<string, string, string> Confined => new()
     {
-        { "ML.NET stays in Classification", @"^Feedback\.Classification(\.|$)", @"^Microsoft\.ML" },
-        { "only the selection names an adapter", @"^Feedback\.(Storage\.Sqlite|Api\.Hosting)(\.|$)", @"^Feedback\.Storage\.Sqlite" },
-        { "SQLite stays in its adapter", @"^Feedback\.Storage\.Sqlite(\.|$)", @"^(Microsoft\.Data\.Sqlite|SQLitePCL)" },
-        { "Hangfire is for jobs and their hosting", @"^Feedback\.Api\.(Jobs|Hosting)(\.|$)", @"^Hangfire" },
-        { "the console is for the demo and commands", @"^Feedback\.Api\.Demo(\.|$)", @"^Spectre\.Console" },
-        { "indices know nothing of complaints", @"^Feedback\.Api\.(Complaints|Routing|Jobs|Ratings|Hosting)(\.|$)", @"^Feedback\.Api\.Complaints" },
-        { "routing and its jobs are used by complaints only", @"^Feedback\.Api\.(Routing|Jobs|Complaints|Hosting)(\.|$)", @"^Feedback\.Api\.(Routing|Jobs)" },
-        { "nobody reaches into indices", @"^Feedback\.Api\.(Indices|Hosting)(\.|$)", @"^Feedback\.Api\.Indices" },
-        { "ratings are used by nobody but complaints they carry", @"^Feedback\.Api\.(Ratings|Complaints|Hosting)(\.|$)", @"^Feedback\.Api\.Ratings" },
+        { "ML.NET stays in Classification", @"^Feedback\.Classification\.", @"^Microsoft\.ML\." },
+        { "only the selection names an adapter", @"^Feedback\.(Storage\.Sqlite\.|Api\.Hosting\.StorageSelection$)", @"^Feedback\.Storage\." },
+        { "SQLite stays in its adapter", @"^Feedback\.Storage\.Sqlite\.", @"^(Microsoft\.Data\.Sqlite|SQLitePCL)\." },
+        { "Hangfire is for jobs and their hosting", @"^Feedback\.Api\.(Jobs|Hosting)\.", @"^Hangfire\." },
+        { "the console is for the demo", @"^Feedback\.Api\.Demo\.", @"^Spectre\.Console\." },
+        { "only the host and the demo's own types know the demo", @"^Feedback\.Api\.(Demo|Hosting)\.", @"^Feedback\.Api\.Demo\." },
     };
 
     [Theory]
     [MemberData(nameof(Confined))]
     public void Types_are_used_only_where_they_may_be(string rule, string users, string used)
     {
-        Others(users, used).HasNoViolations(Loaded).ShouldBeTrue(
-            rule + ": " + string.Join("; ", Others(users, used).Evaluate(Loaded).Where(r => !r.Passed).Take(5).Select(r => r.Description)));
+        var others = Types().That().DoNotHaveFullNameMatching(users).And().HaveFullNameMatching(@"^Feedback\.").Should().NotDependOnAny(Named(used));
+        Violations(others).ShouldBeEmpty(rule);
 
-        // The twin: those who may use them do, so the rule looks at something.
-        Types().That().ResideInNamespaceMatching(users).Should().NotDependOnAny(Types(true).That().ResideInNamespaceMatching(used))
-            .HasNoViolations(Loaded).ShouldBeFalse($"{rule}: nobody uses {used} at all, the rule is void");
+        // The twin: the same asked of those who may use them is broken, so the rule looks at something.
+        var allowed = Types().That().HaveFullNameMatching(users).And().DoNotHaveFullNameMatching(used).Should().NotDependOnAny(Named(used));
+        allowed.HasNoViolations(Loaded).ShouldBeFalse($"{rule}: nobody uses {used}, the rule is void");
     }
 
-    private static TypesShouldConjunction Others(string users, string used) =>
-        Types().That().DoNotResideInNamespaceMatching(users).And().ResideInNamespaceMatching(@"^Feedback\.")
-            .Should().NotDependOnAny(Types(true).That().ResideInNamespaceMatching(used));
+    /// <summary>
+    /// Per feature folder, what it may use of the other features (Hosting and Problems are everybody's). Both ways: what is
+    /// used must stand here, and what stands here must be used.
+    /// </summary>
+    public static TheoryData<string, string[]> Features => new()
+    {
+        { "Access", ["Catalogue.LiveCatalogue"] },
+        { "Catalogue", ["Access.Caller"] },
+        {
+            "Complaints",
+            ["Access.Caller", "Catalogue.LiveCatalogue", "Jobs.RoutingQueue", "Ratings.RatingComplaint", "Routing.RoutingResponse"]
+        },
+        { "Health", [] },
+        { "Indices", ["Access.Caller", "Catalogue.LiveCatalogue"] },
+        { "Jobs", ["Catalogue.LiveCatalogue", "Routing.ComplaintRouter"] },
+        {
+            "Ratings",
+            [
+                "Access.Caller", "Catalogue.LiveCatalogue",
+                "Complaints.ComplaintIntake", "Complaints.ContactMembers", "Complaints.ContactValidator", "Complaints.FiledComplaint", "Complaints.Filing",
+            ]
+        },
+        { "Routing", ["Catalogue.LiveCatalogue"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Features))]
+    public void A_feature_uses_of_other_features_only_these(string feature, string[] allowed)
+    {
+        var others = string.Join('|', Features.Select(row => row.Data.Item1).Where(name => name != feature));
+        NothingOf(others, feature, allowed).HasNoViolations(Loaded)
+            .ShouldBeTrue(string.Join("; ", Violations(NothingOf(others, feature, allowed))));
+
+        // The twins: without any one of its exceptions the rule is broken; without exceptions, with Hosting among the forbidden.
+        foreach (var one in allowed)
+        {
+            NothingOf(others, feature, [.. allowed.Where(name => name != one)]).HasNoViolations(Loaded).ShouldBeFalse($"{feature} does not use {one}");
+        }
+
+        if (allowed.Length == 0) NothingOf(others + "|Hosting", feature, []).HasNoViolations(Loaded).ShouldBeFalse($"{feature} uses nothing");
+    }
+
+    [Fact]
+    public void The_table_names_every_feature() =>
+        Directory.GetDirectories(System.IO.Path.Combine(SourceTree.Root, "src", "Feedback.Api")).Select(System.IO.Path.GetFileName)
+            .Except(["Demo", "Hosting", "Problems", "bin", "obj"]).Order(StringComparer.Ordinal)
+            .ShouldBe(Features.Select(row => row.Data.Item1));
+
+    private static string[] Includes(XDocument project, string element) =>
+        [.. project.Descendants(element).Select(e => e.Attribute("Include")!.Value).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Foreign(System.Reflection.Assembly assembly) =>
+        assembly.GetReferencedAssemblies().Select(name => name.Name!).Where(name => name != "System" && !name.StartsWith("System.", StringComparison.Ordinal));
+
+    private static TypesShouldConjunction NothingOf(string others, string feature, string[] allowed) =>
+        Types().That().HaveFullNameMatching($@"^Feedback\.Api\.{feature}\.").Should().NotDependOnAny(
+            Types().That().HaveFullNameMatching($@"^Feedback\.Api\.({others})\.").And().DoNotHaveFullNameMatching(
+                $@"^Feedback\.Api\.({string.Join('|', allowed.Select(System.Text.RegularExpressions.Regex.Escape).Append("-"))})(\+|`|$)"));
+
+    private static GivenTypesConjunction Named(string pattern) => Types(true).That().HaveFullNameMatching(pattern);
+
+    private static IEnumerable<string> Violations(TypesShouldConjunction rule) =>
+        rule.Evaluate(Loaded).Where(result => !result.Passed).Select(result => result.Description).Take(5);
 }
