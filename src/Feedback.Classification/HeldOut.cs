@@ -10,24 +10,35 @@ internal static class HeldOut
 
     /// <summary>Predicts each complaint once. Terms and names train in every fold and are never predicted.</summary>
     /// <returns>In the order of the set's complaints.</returns>
-    public static HeldOutPrediction[] Predict(TrainingSet set, int folds, int seed, CancellationToken cancellationToken)
+    public static HeldOutPrediction[] Predict(TrainingSet set, int folds, int seed, CancellationToken cancellationToken) =>
+        Predict(set, set.Complaints, folds, seed, Ask, cancellationToken);
+
+    /// <param name="asked">The complaints as they are put to the models: the set's own, or the same in another spelling.</param>
+    /// <param name="ask">Trains on a set with a seed and predicts rows; another pipeline to compare with, for instance.</param>
+    public static HeldOutPrediction[] Predict(
+        TrainingSet set, IReadOnlyList<ComplaintRow> asked, int folds, int seed,
+        Func<TrainingSet, IReadOnlyList<ComplaintRow>, int, HeldOutPrediction[]> ask, CancellationToken cancellationToken)
     {
-        var complaints = set.Complaints;
-        var foldOf = Assign([.. complaints.Select(row => row.Field)], folds, seed);
-        var predictions = new HeldOutPrediction[complaints.Count];
+        var foldOf = Assign([.. set.Complaints.Select(row => row.Field)], folds, seed);
+        var predictions = new HeldOutPrediction[asked.Count];
         for (var fold = 0; fold < folds; fold++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var known = set with { Complaints = [.. complaints.Where((_, at) => foldOf[at] != fold)] };
-            var context = new MLContext(seed);
-            var model = new FieldModel(context, ComplaintPipeline.Fit(context, known));
-            for (var at = 0; at < complaints.Count; at++)
-            {
-                if (foldOf[at] == fold) predictions[at] = new HeldOutPrediction(complaints[at].Field, model.Rank(complaints[at].Text).Ranked);
-            }
+            var known = set with { Complaints = [.. set.Complaints.Where((_, at) => foldOf[at] != fold)] };
+            var held = Enumerable.Range(0, asked.Count).Where(at => foldOf[at] == fold).ToArray();
+            var answers = ask(known, [.. held.Select(at => asked[at])], seed);
+            for (var at = 0; at < held.Length; at++) predictions[held[at]] = answers[at];
         }
 
         return predictions;
+    }
+
+    /// <summary>Trains on the set and predicts other rows.</summary>
+    public static HeldOutPrediction[] Ask(TrainingSet known, IReadOnlyList<ComplaintRow> asked, int seed)
+    {
+        var context = new MLContext(seed);
+        var model = new FieldModel(context, ComplaintPipeline.Fit(context, known));
+        return [.. asked.Select(row => new HeldOutPrediction(row.Field, model.Rank(row.Text).Ranked))];
     }
 
     /// <summary>Deals each field's texts out to the folds in a seeded order.</summary>

@@ -11,6 +11,12 @@ public static class RoutingPolicy
 {
     private const int MostCandidates = 3;
 
+    /// <summary>Field of complaints about officials: the competent agency may be the accused one's own.</summary>
+    private const string StaffConduct = "staff-conduct";
+
+    /// <summary>Below this a petition may be a denunciation that avoids the words for it (<see cref="NatureRules"/>).</summary>
+    private const double SureNature = 0.6;
+
     /// <summary>Decides; pure, so that the same inputs always give the same record.</summary>
     /// <param name="classification">None while there is no model.</param>
     /// <param name="agencyFor">The competence table: field and place to agency.</param>
@@ -36,23 +42,38 @@ public static class RoutingPolicy
 
         if (Named(catalogue, complaint, classification?.Ranked ?? [], agencyFor) is var (rule, named))
         {
+            var doubts = rule == "given-service" ? Doubts(catalogue, complaint, nature, named.Field) : [];
             // A sure classifier that disagrees is worth a look, but the citizen's word stands.
             var contradicted = guessed.Length > 0 && guessed[0].Confidence >= classification!.Thresholds.Auto
                 && guessed[0].Agency is { } other && other != named.Agency && !catalogue.IsWithin(other, named.Agency!);
             return Make(
-                Band.Auto, rule, [named, .. guessed.Where(guess => guess.Agency != named.Agency).Take(MostCandidates - 1)],
-                contradicted ? ["contradicts-classifier"] : []);
+                doubts.Count == 0 ? Band.Auto : Band.Suggest, rule,
+                [named, .. guessed.Where(guess => guess.Agency != named.Agency).Take(MostCandidates - 1)],
+                contradicted ? ["contradicts-classifier", .. doubts] : [.. doubts]);
         }
 
         if (guessed.Length == 0) return Make(Band.Triage, null, guessed);
         var (first, thresholds) = (guessed[0], classification!.Thresholds);
         if (first.Confidence >= thresholds.Auto && first.Agency is not null)
         {
-            // Without a place nobody knows which province's or commune's matter it is: never without a person.
-            return complaint.Place is null ? Make(Band.Suggest, null, guessed, "no-place") : Make(Band.Auto, null, guessed);
+            var doubts = Doubts(catalogue, complaint, nature, first.Field);
+            return Make(doubts.Count == 0 ? Band.Auto : Band.Suggest, null, guessed, [.. doubts]);
         }
 
         return Make(first.Confidence >= thresholds.Suggest ? Band.Suggest : Band.Triage, null, guessed);
+    }
+
+    /// <summary>Why a person must look before an agency does.</summary>
+    private static List<string> Doubts(CatalogueSnapshot catalogue, NewComplaint complaint, NatureFinding nature, string? field)
+    {
+        var doubts = new List<string>();
+        // Without a place nobody knows which province's or commune's matter it is, unless only the centre deals with the service.
+        var central = complaint.Service is { } code && catalogue.Services.TryGetValue(code, out var service)
+            && service.Levels.All(level => level == AgencyLevel.Central);
+        if (complaint.Place is null && !central) doubts.Add("no-place");
+        if (nature.Confidence < SureNature) doubts.Add("nature-unsure");
+        if (field == StaffConduct) doubts.Add("about-staff");
+        return doubts;
     }
 
     /// <summary>The agency the citizen named, or the one competent for the service named; none when neither leads to an agency.</summary>

@@ -23,10 +23,25 @@ internal static class RoutingBenchmark
         Validate("with procedure names", [.. complaints, .. names], []);
         Validate("with typical terms", complaints, FieldTerms.Load());
         Confusions(Validate("with both, as it is trained", [.. complaints, .. names], FieldTerms.Load()));
+        Defaults(complaints);
         AlikeWithoutDiacritics(complaints);
         UitVsfc.Run();
         Speed(complaints, names);
         return 0;
+    }
+
+    /// <summary>FeaturizeText and SDCA as ML.NET sets them, trained on the same folds, asked in two spellings.</summary>
+    private static void Defaults(IReadOnlyList<LabelledText> complaints)
+    {
+        foreach (var (name, spell) in new (string, Func<string, string>)[] { ("as written", text => text), ("without diacritics", VietnameseText.StripDiacritics) })
+        {
+            ComplaintRow Row(LabelledText text, Func<string, string> spelled) => new() { Field = text.Field, Text = spelled(text.Text) };
+            var predictions = HeldOut.Predict(
+                new TrainingSet([.. complaints.Select(text => Row(text, same => same))], [], []), [.. complaints.Select(text => Row(text, spell))],
+                5, Seed, PlainMlNet.Ask, CancellationToken.None);
+            var quality = HeldOutFigures.Quality(predictions, HeldOutFigures.Thresholds(predictions));
+            Line($"ML.NET's defaults, {name,-19} {quality.Accuracy,6:F3} {quality.Top3,7:F3} {quality.MacroF1,10:F3}");
+        }
     }
 
     private static HeldOutPrediction[] Validate(string name, IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> terms)

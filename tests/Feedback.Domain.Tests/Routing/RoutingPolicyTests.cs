@@ -73,6 +73,25 @@ public sealed class RoutingPolicyTests
         decision.Candidates.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData(0.59, "infrastructure", "nature-unsure")]
+    [InlineData(0.8, "staff-conduct", "about-staff")]
+    public void What_may_accuse_an_official_does_not_go_to_an_agency_unseen(double sure, string field, string flag)
+    {
+        var decision = RoutingPolicy.Decide(
+            Catalogue, Complaint(), new NatureFinding(Nature.Petition, sure), Scores((field, 0.99)), (_, _) => "so-xay-dung-79", Now);
+        decision.Band.ShouldBe(Band.Suggest);
+        decision.Flags.ShouldBe([flag]);
+    }
+
+    [Fact]
+    public void A_named_service_without_a_place_does_not_go_unseen()
+    {
+        var decision = Decide(Complaint(place: null, service: "1.0"), null);
+        (decision.Band, decision.Rule).ShouldBe((Band.Suggest, "given-service"));
+        decision.Flags.ShouldBe(["no-place"]);
+    }
+
     [Fact]
     public void At_most_three_candidates_are_named() =>
         Decide(Complaint(), Scores(("a", 0.2), ("b", 0.2), ("c", 0.2), ("d", 0.2))).Candidates.Count.ShouldBe(3);
