@@ -18,6 +18,6 @@ COPY --from=build /published .
 RUN mkdir /data && chown $APP_UID /data
 USER $APP_UID
 VOLUME /data
-ENV Storage__Sqlite__Path=/data/feedback.db
+ENV Storage__Sqlite__Path=/data/feedback.db ASPNETCORE_HTTP_PORTS=8080
 EXPOSE 8080
 ENTRYPOINT ["dotnet", "Feedback.Api.dll"]
