@@ -33,6 +33,6 @@ internal static class ComplaintListing
         using var reader = command.ExecuteReader();
         var found = new List<Complaint>();
         while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Plain.Complaint));
-        return Pages.Cut(found, query.Limit, complaint => new Cursor(complaint.Filed.ReceivedAt, complaint.Code));
+        return Page.Cut(found, query.Limit, complaint => new Cursor(complaint.Filed.ReceivedAt, complaint.Code));
     }
 }

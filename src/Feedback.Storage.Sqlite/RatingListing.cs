@@ -30,7 +30,7 @@ internal static class RatingListing
         using var reader = command.ExecuteReader();
         var found = new List<Rating>();
         while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Plain.Rating));
-        return Pages.Cut(found, query.Limit, rating => new Cursor(rating.ReceivedAt, rating.Id.ToString()));
+        return Page.Cut(found, query.Limit, rating => new Cursor(rating.ReceivedAt, rating.Id.ToString()));
     }
 
     private static byte[] FirstIdAt(DateTimeOffset at)
