@@ -1,0 +1,75 @@
+using Feedback.Domain;
+using Feedback.Domain.Ratings;
+using Feedback.Storage.Mongo.Documents;
+using MongoDB.Driver;
+
+namespace Feedback.Storage.Mongo;
+
+/// <inheritdoc cref="IRatingStore"/>
+internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter writer, TimeProvider clock) : IRatingStore
+{
+    /// <summary>For what another process is writing this very moment: it takes milliseconds, or the time until a dead process is noticed.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private const int MostPauses = 150;
+
+    public async Task<Receipt> AddReceiptAsync(Receipt receipt, CancellationToken cancellationToken)
+    {
+        var effect = await SettledAsync(
+            () => new ReceiptWrite(new ReceiptDocument { Id = receipt.Id, Batch = "", Body = receipt }), cancellationToken);
+        return effect.Made ? receipt : effect.Stored.Body;
+    }
+
+    public async Task<SubmitOutcome> SubmitAsync(RatingSubmission submission, CancellationToken cancellationToken)
+    {
+        var effect = await SettledAsync(
+            () => new RatingWrite(RatingDocument.Of(submission.Rating, submission.Complaint, [])), cancellationToken);
+        if (effect.Made) return new SubmitOutcome(SubmitResult.Added, effect.Stored.Body);
+
+        // Decided against what was met; when that has changed by the time of writing, decided anew.
+        for (var tries = 0; tries < MostPauses; tries++)
+        {
+            var met = effect.Stored;
+            var outcome = RatingRevision.Resolve(met.Body, submission);
+            if (outcome.Result != SubmitResult.Replaced) return outcome;
+            var filing = met.Body.Complaint is null ? submission.Complaint : null;
+            effect = await SettledAsync(() => new RatingWrite(RatingDocument.Of(outcome.Rating, filing, []), met), cancellationToken);
+            if (effect.Made) return new SubmitOutcome(SubmitResult.Replaced, effect.Stored.Body);
+        }
+
+        throw new StoreBusyException("Too many change this rating at once.");
+    }
+
+    public Task<Rating?> FindAsync(Guid id, CancellationToken cancellationToken) => database.RunAsync(
+        async () => (await database.Ratings.Find(rating => rating.Id == id).FirstOrDefaultAsync(cancellationToken))?.Body,
+        cancellationToken);
+
+    public Task<Page<Rating>> ListAsync(RatingQuery query, CancellationToken cancellationToken) =>
+        database.RunAsync(() => RatingListing.ReadAsync(database, query, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<RatingCell>> CountAsync(CellQuery query, CancellationToken cancellationToken) =>
+        database.RunAsync(() => RatingCellReading.ReadAsync(database, query, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<ReceiptCell>> CountReceiptsAsync(CellQuery query, CancellationToken cancellationToken) =>
+        database.RunAsync(() => RatingCellReading.ReadReceiptsAsync(database, query, cancellationToken), cancellationToken);
+
+    public Task<RecountReport> RecountAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return writer.WriteAsync(new ExclusiveWrite<RecountReport>(seat => RatingRecount.RunAsync(database, seat, clock)));
+    }
+
+    /// <summary>Writes until what the write met, if anything, is finished: only then may the caller be told of it.</summary>
+    private async Task<WriteEffect<T>> SettledAsync<T>(Func<MongoWrite<WriteEffect<T>>> write, CancellationToken cancellationToken)
+    {
+        for (var pauses = 0; pauses < MostPauses; pauses++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var effect = await writer.WriteAsync(write());
+            if (effect.Settled) return effect;
+            await Task.Delay(Pause, clock, cancellationToken);
+        }
+
+        throw new StoreUnavailableException("What was sent before is still being written by another process.");
+    }
+}

@@ -1,0 +1,30 @@
+using Feedback.Domain.Access;
+using Feedback.Domain.Catalogue;
+using Feedback.Domain.Complaints;
+using Feedback.Domain.Ratings;
+using Feedback.Domain.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Feedback.Storage.Mongo;
+
+/// <summary>Registers the MongoDB store behind the domain's ports.</summary>
+public static class MongoServices
+{
+    public static IServiceCollection AddMongoStorage(this IServiceCollection services, MongoStorageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return services
+            .AddSingleton(options)
+            .AddSingleton<MongoDatabase>()
+            .AddSingleton<ComplaintNumbering>()
+            .AddSingleton<RatingFiling>()
+            .AddSingleton<RatingCounters>()
+            .AddSingleton<BatchApplication>()
+            .AddSingleton<MongoWriter>()
+            .AddSingleton<IRatingStore, MongoRatingStore>()
+            .AddSingleton<IComplaintStore, MongoComplaintStore>()
+            .AddSingleton<ICatalogueStore, MongoCatalogueStore>()
+            .AddSingleton<IKeyStore, MongoKeyStore>()
+            .AddSingleton<IModelStore, MongoModelStore>();
+    }
+}
