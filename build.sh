@@ -14,7 +14,13 @@ dotnet format --verify-no-changes --no-restore
 echo "== build"
 dotnet build --no-restore
 echo "== test"
-if [ -x ../shared/mongo/start ]; then echo "../shared/mongo is here; tests on MongoDB come with its adapter, in a later issue. Nothing is started for them."; fi
+# The MongoDB server: the one given, or the one of ../shared. Where either is, a server that is missing is a failure and no skip.
+if [ -z "${FEEDBACK_TEST_MONGODB:-}" ] && [ -x ../shared/mongo/start ]; then
+  export FEEDBACK_REQUIRE_MONGO=1
+  FEEDBACK_TEST_MONGODB=$(../shared/mongo/start | tail -n 1) || echo "../shared/mongo/start failed."
+fi
+if [ -n "${FEEDBACK_TEST_MONGODB:-}" ]; then export FEEDBACK_TEST_MONGODB FEEDBACK_REQUIRE_MONGO=1; fi
+echo "MongoDB for tests: ${FEEDBACK_TEST_MONGODB:-none given; the tests look for mongod themselves}"
 # The exit code of the tests, not of the filter behind them: a host that dies counts no failure and writes no results.
 set +e
 dotnet test --no-build --report-xunit-trx --results-directory "$results" 2>&1 \
@@ -31,7 +37,8 @@ failed=$(($(count failed) + $(count error) + $(count timeout) + $(count aborted)
 if [ "$skipped" -gt 0 ]; then
   echo "== skipped"
   trx | tr '\n' ' ' | sed 's/<UnitTestResult /\n&/g' \
-    | sed -nE 's/^<UnitTestResult testName="([^"]*)" outcome="NotExecuted".*<StdOut>([^<]*)<.*/  \1: \2/p'
+    | sed -nE 's/^<UnitTestResult testName="[^"]*" outcome="NotExecuted".*<StdOut>([^<]*)<.*/\1/p' \
+    | sort | uniq -c | sed 's/^ */  /'
 fi
 
 code=0

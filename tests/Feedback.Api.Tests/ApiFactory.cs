@@ -12,14 +12,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace Feedback.Api.Tests;
 
 /// <summary>
-/// The service on a SQLite file of its own, at a fixed instant, with the shipped catalogue. Background workers are off: tests run
+/// The service on a store of its own, at a fixed instant, with the shipped catalogue. Background workers are off: tests run
 /// the jobs they mean, so that nothing depends on when a worker wakes.
 /// </summary>
 public class ApiFactory : WebApplicationFactory<Program>
 {
     public const string AdminKey = "test-admin-key-test-admin-key-test";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("feedback-api-").FullName;
+    private readonly StoreUnderTest _store = new();
 
     /// <summary>Monday 23 November 2026, nine in the morning in Viet Nam.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
@@ -64,7 +64,7 @@ public class ApiFactory : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.UseSetting("Storage:Sqlite:Path", Path.Combine(_folder, "feedback.db"));
+        foreach (var (key, value) in _store.Settings) builder.UseSetting(key, value);
         builder.UseSetting("Access:BootstrapKey", AdminKey);
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
@@ -74,7 +74,7 @@ public class ApiFactory : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        if (disposing) _store.Dispose();
     }
 
     private static HttpClient Speaking(HttpClient client)

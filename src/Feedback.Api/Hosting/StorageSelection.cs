@@ -1,3 +1,4 @@
+using Feedback.Storage.Mongo;
 using Feedback.Storage.Sqlite;
 
 namespace Feedback.Api.Hosting;
@@ -12,7 +13,16 @@ internal static class StorageSelection
         {
             "Sqlite" => services.AddSqliteStorage(
                 configuration.GetSection("Storage:Sqlite").Get<SqliteStorageOptions>() ?? new SqliteStorageOptions()),
-            _ => throw new InvalidOperationException("Storage:Kind must be Sqlite; MongoDB is not built in yet."),
+            "Mongo" => services.AddMongoStorage(Mongo(configuration)),
+            _ => throw new InvalidOperationException("Storage:Kind must be Sqlite or Mongo."),
         };
+    }
+
+    private static MongoStorageOptions Mongo(IConfiguration configuration)
+    {
+        var options = configuration.GetSection("Storage:Mongo").Get<MongoStorageOptions>() ?? new MongoStorageOptions();
+        return options.ConnectionString.StartsWith("mongodb", StringComparison.Ordinal)
+            ? options
+            : throw new InvalidOperationException("Storage:Mongo:ConnectionString must be a mongodb:// or mongodb+srv:// connection string.");
     }
 }

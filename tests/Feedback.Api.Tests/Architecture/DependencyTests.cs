@@ -10,16 +10,17 @@ public sealed class DependencyTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader().LoadAssemblies(
         typeof(Domain.Page<>).Assembly, typeof(Classification.ClassificationServices).Assembly,
-        typeof(Storage.Sqlite.SqliteServices).Assembly, typeof(Hosting.FeedbackHost).Assembly).Build();
+        typeof(Storage.Sqlite.SqliteServices).Assembly, typeof(Storage.Mongo.MongoServices).Assembly, typeof(Hosting.FeedbackHost).Assembly).Build();
 
     /// <summary>A new edge or package is a line to be reviewed here.</summary>
     public static TheoryData<string, string[], string[]> Projects => new()
     {
         { "Feedback.Domain", [], [] },
         { "Feedback.Classification", ["Feedback.Domain"], ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.ML"] },
+        { "Feedback.Storage.Mongo", ["Feedback.Domain"], ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "MongoDB.Driver"] },
         { "Feedback.Storage.Sqlite", ["Feedback.Domain"], ["Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"] },
         {
-            "Feedback.Api", ["Feedback.Classification", "Feedback.Domain", "Feedback.Storage.Sqlite"],
+            "Feedback.Api", ["Feedback.Classification", "Feedback.Domain", "Feedback.Storage.Mongo", "Feedback.Storage.Sqlite"],
             ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Scalar.AspNetCore", "Spectre.Console"]
         },
     };
@@ -56,8 +57,10 @@ public sealed class DependencyTests
     public static TheoryData<string, string, string> Confined => new()
     {
         { "ML.NET stays in Classification", @"^Feedback\.Classification\.", @"^Microsoft\.ML\." },
-        { "only the selection names an adapter", @"^Feedback\.(Storage\.Sqlite\.|Api\.Hosting\.StorageSelection$)", @"^Feedback\.Storage\." },
+        { "only the selection names an adapter", @"^Feedback\.(Storage\.(Sqlite|Mongo)\.|Api\.Hosting\.StorageSelection$)", @"^Feedback\.Storage\." },
         { "SQLite stays in its adapter", @"^Feedback\.Storage\.Sqlite\.", @"^(Microsoft\.Data\.Sqlite|SQLitePCL)\." },
+        { "MongoDB stays in its adapter", @"^Feedback\.Storage\.Mongo\.", @"^MongoDB\." },
+        { "SQLite's adapter knows not the other", @"^Feedback\.(Storage\.Mongo\.|Api\.)", @"^Feedback\.Storage\.Mongo\." },
         { "Hangfire is for jobs and their hosting", @"^Feedback\.Api\.(Jobs|Hosting)\.", @"^Hangfire\." },
         { "the console is for the demo", @"^Feedback\.Api\.Demo\.", @"^Spectre\.Console\." },
         { "only the host and the demo's own types know the demo", @"^Feedback\.Api\.(Demo|Hosting)\.", @"^Feedback\.Api\.Demo\." },
