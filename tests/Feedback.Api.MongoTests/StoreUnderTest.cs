@@ -15,13 +15,13 @@ public sealed class StoreUnderTest : IDisposable
 {
     private static readonly string Run = $"feedback_api_{Guid.NewGuid():N}"[..24];
     private static readonly ConcurrentBag<string> Free = [];
-    private static int made;
+    private static int Made;
 
     private readonly string _name;
 
     public StoreUnderTest()
     {
-        _name = Free.TryTake(out var free) ? free : $"{Run}_{Interlocked.Increment(ref made)}";
+        _name = Free.TryTake(out var free) ? free : $"{Run}_{Interlocked.Increment(ref Made)}";
         if (free is null || MongoTestServer.Find() is not { } server) return;
         using var client = new MongoClient(server.ConnectionString);
         var database = client.GetDatabase(_name);
@@ -43,7 +43,7 @@ public sealed class StoreUnderTest : IDisposable
     {
         if (MongoTestServer.Find() is not { } server) return;
         using var client = new MongoClient(server.ConnectionString);
-        for (var i = 1; i <= made; i++) client.DropDatabase($"{Run}_{i}");
+        for (var i = 1; i <= Made; i++) client.DropDatabase($"{Run}_{i}");
     }
 
     public void Dispose() => Free.Add(_name);

@@ -18,7 +18,7 @@ internal sealed class MongoTestStore : TestStore
 {
     private static readonly string Run = $"feedback_test_{Guid.NewGuid():N}"[..26];
     private static readonly ConcurrentBag<string> Free = [];
-    private static int made;
+    private static int Made;
 
     private readonly ComplaintNumbering _numbering;
     private readonly bool _owns;
@@ -63,7 +63,7 @@ internal sealed class MongoTestStore : TestStore
         var server = MongoTestServer.Find();
         Assert.SkipWhen(server is null, MongoTestServer.Missing);
         var again = Free.TryTake(out var name);
-        name ??= $"{Run}_{Interlocked.Increment(ref made)}";
+        name ??= $"{Run}_{Interlocked.Increment(ref Made)}";
         var options = new MongoStorageOptions { ConnectionString = server!.Database(name), QueueCapacity = queueCapacity, MaxBatch = maxBatch };
         if (again) await EmptyAsync(options);
         return new MongoTestStore(options, clock, owns: true);
@@ -84,9 +84,9 @@ internal sealed class MongoTestStore : TestStore
     /// <summary>Drops what the run made, when its last fact is done.</summary>
     public static async Task DropAllAsync()
     {
-        if (made == 0) return;
+        if (Made == 0) return;
         using var client = new MongoClient(MongoTestServer.Find()!.ConnectionString);
-        for (var i = 1; i <= made; i++) await client.DropDatabaseAsync($"{Run}_{i}");
+        for (var i = 1; i <= Made; i++) await client.DropDatabaseAsync($"{Run}_{i}");
     }
 
     private static async Task EmptyAsync(MongoStorageOptions options)
