@@ -1,13 +1,20 @@
+using Feedback.Trials;
 using Feedback.Trials.Kill;
 
 return args.FirstOrDefault() switch
 {
-    "kill" => await KillTrial.MainAsync(args[1..]),
+    "kill" => await KillTrial.MainAsync(new Arguments(args)),
+    "outage" => await OutageTrial.MainAsync(new Arguments(args)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Trials: kill [--rounds 20] [--seed 1] [--clients 32]");
+    Console.Error.WriteLine(
+        """
+        Trials:
+          kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
+          outage --start COMMAND --kill COMMAND [--rounds 5] [--seed 1] [--clients 32]
+        """);
     return 2;
 }

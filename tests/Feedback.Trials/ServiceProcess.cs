@@ -17,11 +17,11 @@ internal sealed class ServiceProcess : IDisposable
     public Uri Address { get; }
 
     /// <summary>Starts the service on a free port and waits until it is ready.</summary>
-    public static async Task<ServiceProcess> StartAsync(string database, params string[] settings)
+    public static async Task<ServiceProcess> StartAsync(TrialStore store, params string[] settings)
     {
         var port = FreePort();
         var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"));
-        var service = new ServiceProcess(Launch(database, ["--urls", address.ToString(), .. settings]), address);
+        var service = new ServiceProcess(Launch(store, ["--urls", address.ToString(), .. settings]), address);
         using var client = new HttpClient { BaseAddress = address };
         var patience = Stopwatch.StartNew();
         while (true)
@@ -42,10 +42,10 @@ internal sealed class ServiceProcess : IDisposable
         }
     }
 
-    /// <summary>Runs the recount command on a store that no service holds; what it printed, and whether nothing was wrong.</summary>
-    public static async Task<(bool Right, string Report)> RecountAsync(string database)
+    /// <summary>Runs the recount command ; what it printed, and whether nothing was wrong.</summary>
+    public static async Task<(bool Right, string Report)> RecountAsync(TrialStore store)
     {
-        using var process = Launch(database, ["recount"]);
+        using var process = Launch(store, ["recount"]);
         var report = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode == 0, report.Trim());
@@ -64,12 +64,12 @@ internal sealed class ServiceProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Launch(string database, string[] arguments)
+    private static Process Launch(TrialStore store, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Feedback.Api.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment["Storage__Sqlite__Path"] = database;
+        foreach (var (key, value) in store.Settings) start.Environment[key] = value;
         start.Environment["Access__BootstrapKey"] = AdminKey;
         start.Environment["Logging__LogLevel__Default"] = "Error";
         return Process.Start(start)!;

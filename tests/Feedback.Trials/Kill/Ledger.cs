@@ -27,7 +27,7 @@ internal sealed class Ledger
         _open.TryRemove(errand.Marker, out _);
     }
 
-    /// <summary>Refused outright (503): known not to be stored.</summary>
+    /// <summary>Refused because the queue was full: known not to be stored.</summary>
     public void Refused(Errand errand) => _open.TryRemove(errand.Marker, out _);
 
     /// <summary>Compares what is stored with what was promised: lost, doubled, or stored without anyone having sent it.</summary>
