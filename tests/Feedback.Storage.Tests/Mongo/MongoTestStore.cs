@@ -10,6 +10,7 @@ using Feedback.TestServer;
 using Microsoft.Extensions.Logging.Abstractions;
 using MongoDB.Bson;
 using MongoDB.Driver;
+using MongoDB.Driver.Core.Configuration;
 
 namespace Feedback.Storage.Tests.Mongo;
 
@@ -23,11 +24,11 @@ internal sealed class MongoTestStore : TestStore
     private readonly ComplaintNumbering _numbering;
     private readonly bool _owns;
 
-    private MongoTestStore(MongoStorageOptions options, TimeProvider clock, bool owns, BrokenLine? line = null)
+    private MongoTestStore(MongoStorageOptions options, TimeProvider clock, bool owns, Action<ClusterBuilder>? listen = null)
     {
         Options = options;
         _owns = owns;
-        Database = new MongoDatabase(options, line is null ? null : line.Attach);
+        Database = new MongoDatabase(options, listen);
         _numbering = new ComplaintNumbering(Database);
         Application = new BatchApplication(Database, new RatingFiling(Database, _numbering), new RatingCounters(Database));
         Writer = new MongoWriter(Database, Application, options, clock, NullLogger<MongoWriter>.Instance);
@@ -69,7 +70,7 @@ internal sealed class MongoTestStore : TestStore
         return new MongoTestStore(options, clock, owns: true);
     }
 
-    public MongoTestStore OpenAgain(TimeProvider? clock = null, BrokenLine? line = null) => new(Options, clock ?? TimeProvider.System, owns: false, line);
+    public MongoTestStore OpenAgain(TimeProvider? clock = null, Action<ClusterBuilder>? listen = null) => new(Options, clock ?? TimeProvider.System, owns: false, listen);
 
     public override Task<TestStore> OpenAgainAsync() => Task.FromResult<TestStore>(OpenAgain());
 

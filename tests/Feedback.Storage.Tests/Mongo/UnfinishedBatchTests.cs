@@ -30,7 +30,7 @@ public sealed class UnfinishedBatchTests
         for (; at < Most; at++)
         {
             var line = new BrokenLine(at, afterwards);
-            var dying = survivor.OpenAgain(_clock, line);
+            var dying = survivor.OpenAgain(_clock, line.Attach);
             await SubmitAsync(dying, _samples.Verified($"changed {at}", score: 2));
             line.Arm();
             var sent = Sent(at);

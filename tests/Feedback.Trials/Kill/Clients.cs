@@ -19,6 +19,9 @@ internal sealed class Clients(IReadOnlyList<Uri> addresses, string portalKey, Le
     private readonly HttpClient _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 256 });
     private readonly ConcurrentDictionary<Uri, bool> _dead = new();
 
+    /// <summary>A client that was told to come again later does, if sooner than it was told.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Answers that were none of those a caller may get, and 503s that did not say when to come again.</summary>
     public ConcurrentBag<string> Faults { get; } = [];
 
@@ -44,7 +47,9 @@ internal sealed class Clients(IReadOnlyList<Uri> addresses, string portalKey, Le
     /// <summary>Sends again what had no answer; the service must not store it twice.</summary>
     public async Task ResendAsync()
     {
-        foreach (var errand in ledger.Open.ToList()) await SendAsync(addresses[0], errand);
+        await Parallel.ForEachAsync(
+            ledger.Open.ToList(), new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (errand, _) => await SendAsync(addresses[0], errand));
     }
 
     public void Dispose() => _http.Dispose();
@@ -74,6 +79,7 @@ internal sealed class Clients(IReadOnlyList<Uri> addresses, string portalKey, Le
         if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
         {
             Unavailable++;
+            await Task.Delay(Pause);
             if (answer.Headers.RetryAfter is null) Faults.Add($"{errand.Path} answered 503 without Retry-After");
 
             // A full queue wrote nothing, unless the same was sent to the other process; otherwise nobody knows.

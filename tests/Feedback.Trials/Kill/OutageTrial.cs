@@ -34,7 +34,7 @@ internal static class OutageTrial
             await Task.Delay(random.Next(1000, 3000));
             await ShellAsync(kill);
             await Task.Delay(random.Next(500, 6000));
-            await ShellAsync(start);
+            while ((await ShellAsync(start)).Length == 0) await Task.Delay(1000);
             await Task.Delay(random.Next(4000, 8000));
             end.SetResult();
             await load;
