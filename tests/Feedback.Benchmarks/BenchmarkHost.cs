@@ -16,7 +16,8 @@ internal sealed class BenchmarkHost(WebApplication app, string folder) : IAsyncD
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<BenchmarkHost> StartAsync(int maxBatch = 1024)
+    /// <summary>On a SQLite file of its own, unless the settings name another store.</summary>
+    public static async Task<BenchmarkHost> StartAsync(int maxBatch = 1024, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var folder = Directory.CreateTempSubdirectory("feedback-bench-").FullName;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -28,6 +29,7 @@ internal sealed class BenchmarkHost(WebApplication app, string folder) : IAsyncD
             ["Access:BootstrapKey"] = "benchmark-admin-key-benchmark-admin",
             ["Jobs:Enabled"] = "false",
         });
+        builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Logging.ClearProviders();
         var app = builder.AddFeedback().Build();
         app.UseFeedback();
