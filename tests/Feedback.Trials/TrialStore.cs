@@ -1,4 +1,3 @@
-using System.Globalization;
 using Feedback.TestServer;
 using MongoDB.Driver;
 
@@ -24,7 +23,7 @@ internal sealed class TrialStore : IDisposable
 
     public static TrialStore Mongo(string connectionString)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"feedback_trial_{Environment.ProcessId}");
+        var name = $"feedback_trial_{Guid.NewGuid():N}"[..30];
         var server = new MongoTestServer(connectionString, "the trial");
         return new TrialStore(
             new Dictionary<string, string> { ["Storage__Kind"] = "Mongo", ["Storage__Mongo__ConnectionString"] = server.Database(name) },

@@ -1,16 +1,41 @@
 using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
+using Feedback.Domain;
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 
 namespace Feedback.Api.Hosting;
 
-/// <summary>Makes the service ready before it takes requests: catalogue, secrets, first key, stored model.</summary>
-internal sealed class FirstStart(
+/// <summary>
+/// Makes the service ready before it takes requests: catalogue, secrets, first key, stored model. A store that is not there
+/// yet is waited for: processes of a cluster are started in any order.
+/// </summary>
+internal sealed partial class FirstStart(
     ICatalogueStore catalogues, LiveCatalogue catalogue, Secrets secrets, IKeyStore keys, KeyRing ring, KeyMinting minting,
-    ModelActivation models, IConfiguration configuration) : IHostedService
+    ModelActivation models, IConfiguration configuration, TimeProvider clock, ILogger<FirstStart> logger) : IHostedService
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await PrepareAsync(cancellationToken);
+                return;
+            }
+            catch (StoreUnavailableException fault)
+            {
+                LogWaiting(logger, fault.InnerException?.Message ?? fault.Message);
+                await Task.Delay(Pause, clock, cancellationToken);
+            }
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (await catalogues.GetVersionAsync(cancellationToken) == 0)
         {
@@ -23,8 +48,6 @@ internal sealed class FirstStart(
         await ring.RefreshAsync(cancellationToken);
         await models.RefreshAsync(cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task FirstKeyAsync(CancellationToken cancellationToken)
     {
@@ -40,4 +63,7 @@ internal sealed class FirstStart(
             Console.WriteLine($"First start. Admin key (shown this once): {text}");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store cannot be reached yet; trying again. {Reason}")]
+    private static partial void LogWaiting(ILogger logger, string reason);
 }
