@@ -35,4 +35,19 @@ internal static class Inserting
             return [.. partly.WriteErrors.Select(error => error.Index)];
         }
     }
+
+    /// <summary>Inserts one after the other and stops at the first of which a unique key is taken; how many it inserted.</summary>
+    public static async Task<int> InsertInOrderAsync<T>(this IMongoCollection<T> collection, IReadOnlyList<T> documents)
+    {
+        try
+        {
+            await collection.InsertManyAsync(documents, new InsertManyOptions { IsOrdered = true }, CancellationToken.None);
+            return documents.Count;
+        }
+        catch (MongoBulkWriteException<T> partly) when (
+            partly.WriteConcernError is null && partly.WriteErrors is [{ Category: ServerErrorCategory.DuplicateKey }])
+        {
+            return partly.WriteErrors[0].Index;
+        }
+    }
 }

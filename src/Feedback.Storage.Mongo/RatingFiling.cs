@@ -15,12 +15,13 @@ internal sealed class RatingFiling(MongoDatabase database, ComplaintNumbering nu
     /// <summary>Files for every rating that was written with a complaint, and puts the codes into the effects.</summary>
     public async Task FileAsync(WriteEffect<RatingDocument>?[] effects)
     {
+        var filings = effects.Select(effect => effect is { Made: true, Stored.Filing: { } filing } ? numbering.TryFileAsync(filing, unseen: true) : null).ToList();
         var named = new List<WriteModel<RatingDocument>>();
         var shown = new List<WriteModel<ComplaintDocument>>();
         for (var i = 0; i < effects.Length; i++)
         {
             if (effects[i] is not { Made: true, Stored: { Filing: { } filing } rating }) continue;
-            var filed = await numbering.TryFileAsync(filing, unseen: true)
+            var filed = await filings[i]!
                 ?? await database.Complaints.Find(c => c.Rating == rating.Id).SingleAsync();
             named.Add(new UpdateOneModel<RatingDocument>(
                 Rating.Eq(r => r.Id, rating.Id) & Rating.Exists(r => r.Filing),
