@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Feedback.Domain;
 using Feedback.Storage.Mongo.Documents;
 using MongoDB.Driver;
@@ -69,9 +70,11 @@ internal sealed class MongoDatabase : IDisposable
         Database.GetCollection<CatalogueDocument<T>>("catalogue_" + typeof(T).Name.ToLowerInvariant());
 
     /// <summary>Runs a call once the indexes are there.</summary>
-    public async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(
+        Func<Task<T>> call, CancellationToken cancellationToken, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var timed = StoreMetrics.Begin(file, member);
         try
         {
             if (!_prepared) await PrepareAsync(cancellationToken);

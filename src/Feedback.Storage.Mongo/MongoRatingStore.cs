@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Feedback.Domain;
 using Feedback.Domain.Ratings;
 using Feedback.Storage.Mongo.Documents;
@@ -60,8 +61,10 @@ internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter write
     }
 
     /// <summary>Writes until what the write met, if anything, is finished: only then may the caller be told of it.</summary>
-    private async Task<WriteEffect<T>> SettledAsync<T>(Func<MongoWrite<WriteEffect<T>>> write, CancellationToken cancellationToken)
+    private async Task<WriteEffect<T>> SettledAsync<T>(
+        Func<MongoWrite<WriteEffect<T>>> write, CancellationToken cancellationToken, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
     {
+        using var timed = StoreMetrics.Begin(file, member);
         for (var pauses = 0; pauses < MostPauses; pauses++)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -105,6 +105,7 @@ internal sealed partial class MongoWriter : IAsyncDisposable
 
         var outcome = await _application.ApplyAsync(Seat.Number, Seat.Sequence, plan.ToDocument(WriterDocument.Tag(Seat.Number, Seat.Sequence)));
         await plan.AnswerAsync(outcome, Seat);
+        StoreMetrics.CountBatch(batch.Count);
         _unfinished = false;
     }
 

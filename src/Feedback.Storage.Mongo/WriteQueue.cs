@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Feedback.Domain;
 
 namespace Feedback.Storage.Mongo;
 
@@ -15,7 +16,12 @@ internal sealed class WriteQueue(MongoStorageOptions options)
 
     public bool IsEmpty => _left is null && !_waiting.Reader.TryPeek(out _);
 
-    public bool TryAdd(MongoWrite write) => _waiting.Writer.TryWrite(write);
+    public bool TryAdd(MongoWrite write)
+    {
+        if (!_waiting.Writer.TryWrite(write)) return false;
+        StoreMetrics.CountWaiting(1);
+        return true;
+    }
 
     /// <summary>False when it was closed before.</summary>
     public bool TryClose() => _waiting.Writer.TryComplete();
@@ -32,6 +38,7 @@ internal sealed class WriteQueue(MongoStorageOptions options)
             bytes += _left.Weight;
             if (batch.Count > 0 && (bytes > MostBytes || _left is IExclusiveWrite)) return;
             batch.Add(_left);
+            StoreMetrics.CountWaiting(-1);
             _left = null;
             if (batch[^1] is IExclusiveWrite) return;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Feedback.Domain;
 using Microsoft.Data.Sqlite;
 
@@ -28,9 +29,11 @@ internal sealed class SqliteDatabase
     }
 
     /// <summary>Runs a read on a pooled connection and turns the driver's faults into the port's.</summary>
-    public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(
+        Func<SqliteConnection, T> read, CancellationToken cancellationToken, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
     {
         cancellationToken.ThrowIfCancellationRequested();
+        using var timed = StoreMetrics.Begin(file, member);
         try
         {
             using var connection = new SqliteConnection(_connectionString);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Feedback.Domain;
 using Microsoft.Data.Sqlite;
@@ -24,14 +25,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Waits for the write to be durable and returns its result. A full queue throws at once and writes nothing.</summary>
-    public Task<T> WriteAsync<T>(Func<WriteSession, T> write, CancellationToken cancellationToken)
+    public Task<T> WriteAsync<T>(
+        Func<WriteSession, T> write, CancellationToken cancellationToken, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
     {
         cancellationToken.ThrowIfCancellationRequested();
         var pending = new SqliteWrite<T>(write);
         if (!_queue.Writer.TryWrite(pending)) throw new StoreBusyException();
+        StoreMetrics.CountWaiting(1);
+        var timed = StoreMetrics.Begin(file, member);
 
         // The caller may go away, the write stays: an answer lost on the way must not undo what is in the batch.
-        return pending.Result;
+        return timed == default ? pending.Result : StoreMetrics.UntilAsync(timed, pending.Result);
     }
 
     public async ValueTask DisposeAsync()
@@ -47,6 +51,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (batch.Count < _maxBatch && _queue.Reader.TryRead(out var write)) batch.Add(write);
+            StoreMetrics.CountWaiting(-batch.Count);
             if (!TryCommit(batch, out var fault) && batch.Count > 1)
             {
                 // One bad write must not fail its neighbours: each gets a transaction of its own.
@@ -65,6 +70,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 }
             }
 
+            StoreMetrics.CountBatch(batch.Count);
             batch.Clear();
         }
     }
