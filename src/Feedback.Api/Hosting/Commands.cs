@@ -19,6 +19,12 @@ internal static class Commands
                 await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Commands: demo, recount; without one the service runs.");
                 return 2;
             default:
+                if (ProcessRoles.Fault(builder.Configuration) is { } fault)
+                {
+                    await Console.Error.WriteLineAsync(fault);
+                    return 2;
+                }
+
                 await using (var app = builder.AddFeedback().Build())
                 {
                     await app.UseFeedback().RunAsync();

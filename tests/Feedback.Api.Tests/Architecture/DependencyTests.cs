@@ -20,7 +20,7 @@ public sealed class DependencyTests
         { "Feedback.Storage.Sqlite", ["Feedback.Domain"], ["Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"] },
         {
             "Feedback.Api", ["Feedback.Classification", "Feedback.Domain", "Feedback.Storage.Sqlite"],
-            ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Scalar.AspNetCore", "Spectre.Console"]
+            ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Hangfire.Mongo", "Scalar.AspNetCore", "Spectre.Console"]
         },
     };
 
@@ -59,6 +59,7 @@ public sealed class DependencyTests
         { "only the selection names an adapter", @"^Feedback\.(Storage\.Sqlite\.|Api\.Hosting\.StorageSelection$)", @"^Feedback\.Storage\." },
         { "SQLite stays in its adapter", @"^Feedback\.Storage\.Sqlite\.", @"^(Microsoft\.Data\.Sqlite|SQLitePCL)\." },
         { "Hangfire is for jobs and their hosting", @"^Feedback\.Api\.(Jobs|Hosting)\.", @"^Hangfire\." },
+        { "jobs know MongoDB in one place", @"^Feedback\.Api\.Jobs\.MongoJobStorage$", @"^Hangfire\.Mongo\." },
         { "the console is for the demo", @"^Feedback\.Api\.Demo\.", @"^Spectre\.Console\." },
         { "only the host and the demo's own types know the demo", @"^Feedback\.Api\.(Demo|Hosting)\.", @"^Feedback\.Api\.Demo\." },
     };
