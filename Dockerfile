@@ -20,4 +20,5 @@ USER $APP_UID
 VOLUME /data
 ENV Storage__Sqlite__Path=/data/feedback.db ASPNETCORE_HTTP_PORTS=8080
 EXPOSE 8080
+HEALTHCHECK --interval=15s --timeout=10s --start-period=60s --retries=3 CMD ["dotnet", "Feedback.Api.dll", "health"]
 ENTRYPOINT ["dotnet", "Feedback.Api.dll"]

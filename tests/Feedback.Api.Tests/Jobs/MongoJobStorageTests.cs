@@ -33,7 +33,7 @@ public sealed class MongoJobStorageTests
         names.ShouldAllBe(name => name.StartsWith("jobs.", StringComparison.Ordinal));
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task Two_workers_share_the_jobs_and_run_each_once()
     {
         using var database = JobDatabase.MakeOrSkip();
@@ -58,7 +58,7 @@ public sealed class MongoJobStorageTests
         storage.GetMonitoringApi().EnqueuedCount(JobQueues.Routing).ShouldBe(0);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_job_taken_by_a_worker_that_died_is_done_by_another()
     {
         using var database = JobDatabase.MakeOrSkip();

@@ -13,7 +13,7 @@ namespace Feedback.Api.Tests.Jobs;
 /// <summary>Citizens and the queue: they never wait for it, and it never learns what they wrote.</summary>
 public sealed class RoutingQueueTests
 {
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_filed_complaint_reaches_the_workers_as_its_code_and_nothing_else()
     {
         using var api = new QueueFactory();
@@ -23,7 +23,7 @@ public sealed class RoutingQueueTests
         job.Args.ShouldBe([filed.Code, CancellationToken.None]);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_queue_that_does_not_answer_holds_no_citizen()
     {
         using var api = new QueueFactory();
@@ -35,7 +35,7 @@ public sealed class RoutingQueueTests
         (await api.Jobs.Reader.ReadAsync(TestContext.Current.CancellationToken)).Args[0].ShouldBe(filed.Code);
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task A_queue_that_fails_is_used_again_when_it_is_back()
     {
         using var api = new QueueFactory();
