@@ -59,7 +59,7 @@ public sealed class DependencyTests
         { "only the selection names an adapter", @"^Feedback\.(Storage\.Sqlite\.|Api\.Hosting\.StorageSelection$)", @"^Feedback\.Storage\." },
         { "SQLite stays in its adapter", @"^Feedback\.Storage\.Sqlite\.", @"^(Microsoft\.Data\.Sqlite|SQLitePCL)\." },
         { "Hangfire is for jobs and their hosting", @"^Feedback\.Api\.(Jobs|Hosting)\.", @"^Hangfire\." },
-        { "jobs know MongoDB in one place", @"^Feedback\.Api\.Jobs\.MongoJobStorage$", @"^Hangfire\.Mongo\." },
+        { "jobs know MongoDB in one place", @"^Feedback\.Api\.Jobs\.MongoJobStorage$", @"^(Hangfire\.Mongo|MongoDB)\." },
         { "the console is for the demo", @"^Feedback\.Api\.Demo\.", @"^Spectre\.Console\." },
         { "only the host and the demo's own types know the demo", @"^Feedback\.Api\.(Demo|Hosting)\.", @"^Feedback\.Api\.Demo\." },
     };
