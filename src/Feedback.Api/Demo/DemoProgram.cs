@@ -18,6 +18,7 @@ internal static class DemoProgram
         var adminKey = "demo-" + Secrets.Text(new SystemEntropy(), 40);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Role"] = "all",
             ["urls"] = "http://127.0.0.1:0",
             ["Storage:Kind"] = "Sqlite",
             ["Storage:Sqlite:Path"] = Path.Combine(folder, "demo.db"),

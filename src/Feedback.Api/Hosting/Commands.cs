@@ -15,10 +15,18 @@ internal static class Commands
                 return await DemoProgram.RunAsync(builder);
             case "recount":
                 return await RecountAsync(builder);
+            case "health":
+                return await HealthCommand.RunAsync(builder.Configuration);
             case { } unknown when !unknown.StartsWith('-'):
-                await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Commands: demo, recount; without one the service runs.");
+                await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Commands: demo, health, recount; without one the service runs.");
                 return 2;
             default:
+                if (ProcessRoles.Fault(builder.Configuration) is { } fault)
+                {
+                    await Console.Error.WriteLineAsync(fault);
+                    return 2;
+                }
+
                 await using (var app = builder.AddFeedback().Build())
                 {
                     await app.UseFeedback().RunAsync();

@@ -2,6 +2,7 @@ using FastEndpoints;
 using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Complaints;
+using Feedback.Api.Health;
 using Feedback.Api.Jobs;
 using Feedback.Api.Problems;
 using Feedback.Api.Ratings;
@@ -21,13 +22,16 @@ internal static class FeedbackHost
     {
         var services = builder.Services;
         var configuration = builder.Configuration;
+        var role = ProcessRoles.Of(configuration);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = StrictBinder<object>.MaxBody;
         });
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
-        services.AddFastEndpoints();
+        // A worker has no endpoints but its health, whatever else is built in.
+        services.AddFastEndpoints(discovery => discovery.Filter = endpoint =>
+            role != ProcessRole.Worker || endpoint == typeof(GetLivenessEndpoint) || endpoint == typeof(GetReadinessEndpoint));
         services.AddSingleton(typeof(IRequestBinder<>), typeof(StrictBinder<>));
         // The core only: AddAuthentication would bring data protection, which writes key files into the home directory.
         services.AddWebEncoders();
@@ -54,7 +58,7 @@ internal static class FeedbackHost
             .AddSingleton<ComplaintRouter>();
         services.AddHostedService<FirstStart>();
         services.AddHostedService<Refreshing>();
-        services.AddJobs(configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new JobOptions());
+        services.AddJobs(configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new JobOptions(), works: role != ProcessRole.Api);
         return builder;
     }
 
@@ -69,6 +73,8 @@ internal static class FeedbackHost
             config.Errors.ContentType = "application/problem+json";
             config.Errors.ResponseBuilder = ValidationProblems.ToBody;
         });
+        if (ProcessRoles.Of(app.Configuration) == ProcessRole.Worker) return app;
+        if (app.Services.GetRequiredService<JobOptions>().Dashboard) app.MapJobDashboard();
         app.MapScalarApiReference("/docs", scalar => scalar.WithTitle("Feedback").WithOpenApiRoutePattern("/openapi.yaml"));
         return app;
     }

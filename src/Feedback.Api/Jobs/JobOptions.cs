@@ -5,7 +5,7 @@ internal sealed class JobOptions
 {
     public const string Section = "Jobs";
 
-    /// <summary>False in a process that only serves requests, and in most tests.</summary>
+    /// <summary>False where nobody is to run jobs, as in most tests.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>Two: requests must not starve on a small machine.</summary>
@@ -13,4 +13,7 @@ internal sealed class JobOptions
 
     /// <summary>When to look for complaints that wait for routing; six fields, the first is seconds.</summary>
     public string SweepCron { get; set; } = "*/15 * * * * *";
+
+    /// <summary>Whether admins can look at jobs at <c>/jobs</c>.</summary>
+    public bool Dashboard { get; set; }
 }

@@ -1,23 +1,27 @@
 using Hangfire;
-using Hangfire.InMemory;
+using Hangfire.AspNetCore;
 
 namespace Feedback.Api.Jobs;
 
 /// <summary>Registers Hangfire, its workers and what recurs.</summary>
 internal static class JobSchedule
 {
-    public static IServiceCollection AddJobs(this IServiceCollection services, JobOptions options)
+    /// <param name="works">Whether this process runs jobs; otherwise it only enqueues them.</param>
+    public static IServiceCollection AddJobs(this IServiceCollection services, JobOptions options, bool works)
     {
         services.AddSingleton(options)
             .AddSingleton<RoutingQueue>()
             .AddTransient<RouteComplaintJob>()
             .AddTransient<SweepRoutingJob>()
             .AddTransient<TrainModelJob>();
+        // Hangfire's own registrations end in statics, which two hosts in one process (tests) would share.
+        services.AddSingleton(Storage)
+            .AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
         services.AddHangfire(hangfire => hangfire
             .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings()
-            .UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromMinutes(10) }));
-        if (!options.Enabled) return services;
+            .UseRecommendedSerializerSettings());
+        services.AddHostedService(provider => provider.GetRequiredService<RoutingQueue>());
+        if (!works || !options.Enabled) return services;
         services.AddHangfireServer(server =>
         {
             server.Queues = JobQueues.All;
@@ -25,6 +29,13 @@ internal static class JobSchedule
             server.SchedulePollingInterval = TimeSpan.FromSeconds(5);
         });
         return services.AddHostedService<JobStart>();
+    }
+
+    private static JobStorage Storage(IServiceProvider provider)
+    {
+        // Serializers first: what is stored must be readable by the other processes.
+        provider.GetRequiredService<IGlobalConfiguration>();
+        return JobStorageSelection.Open(provider.GetRequiredService<IConfiguration>());
     }
 
     /// <summary>Enqueues the first training and keeps the sweeper going.</summary>

@@ -9,7 +9,8 @@ internal sealed class SweepRoutingJob(IComplaintStore complaints, IComplaintClas
 {
     private const int Page = 500;
 
-    [AutomaticRetry(Attempts = 0)]
+    // A sweep that meets another one fails at its lock. Kept as failed jobs, they would pile up while a long sweep goes on.
+    [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     [DisableConcurrentExecution(0)]
     public async Task RunAsync(CancellationToken cancellationToken)
     {

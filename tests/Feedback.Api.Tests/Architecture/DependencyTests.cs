@@ -21,7 +21,7 @@ public sealed class DependencyTests
         { "Feedback.Storage.Sqlite", ["Feedback.Domain"], ["Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"] },
         {
             "Feedback.Api", ["Feedback.Classification", "Feedback.Domain", "Feedback.Storage.Mongo", "Feedback.Storage.Sqlite"],
-            ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Scalar.AspNetCore", "Spectre.Console"]
+            ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Hangfire.Mongo", "Scalar.AspNetCore", "Spectre.Console"]
         },
     };
 
@@ -59,9 +59,10 @@ public sealed class DependencyTests
         { "ML.NET stays in Classification", @"^Feedback\.Classification\.", @"^Microsoft\.ML\." },
         { "only the selection names an adapter", @"^Feedback\.(Storage\.(Sqlite|Mongo)\.|Api\.Hosting\.StorageSelection$)", @"^Feedback\.Storage\." },
         { "SQLite stays in its adapter", @"^Feedback\.Storage\.Sqlite\.", @"^(Microsoft\.Data\.Sqlite|SQLitePCL)\." },
-        { "MongoDB stays in its adapter", @"^Feedback\.Storage\.Mongo\.", @"^MongoDB\." },
+        { "MongoDB stays in its adapter and the jobs' storage", @"^Feedback\.(Storage\.Mongo\.|Api\.Jobs\.MongoJobStorage$)", @"^MongoDB\." },
         { "SQLite's adapter knows not the other", @"^Feedback\.(Storage\.Mongo\.|Api\.)", @"^Feedback\.Storage\.Mongo\." },
         { "Hangfire is for jobs and their hosting", @"^Feedback\.Api\.(Jobs|Hosting)\.", @"^Hangfire\." },
+        { "jobs know Hangfire.Mongo in one place", @"^Feedback\.Api\.Jobs\.MongoJobStorage$", @"^Hangfire\.Mongo\." },
         { "the console is for the demo", @"^Feedback\.Api\.Demo\.", @"^Spectre\.Console\." },
         { "only the host and the demo's own types know the demo", @"^Feedback\.Api\.(Demo|Hosting)\.", @"^Feedback\.Api\.Demo\." },
     };

@@ -41,7 +41,7 @@ public sealed partial class OperationsPageTests
         return found;
     }
 
-    [GeneratedRegex(@"^\| `((?:Storage|Access|Ratings|Jobs):[\w:]+)` \| ([^|]+?) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `((?:Storage|Access|Ratings|Jobs):[\w:]+|Role)` \| ([^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex("""[cC]onfiguration\["([\w:]+)"\](?: \?\? "(\w+)")?""")]
