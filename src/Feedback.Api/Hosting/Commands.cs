@@ -9,6 +9,12 @@ internal static class Commands
 {
     public static async Task<int> RunAsync(string? command, WebApplicationBuilder builder)
     {
+        if (SettingsCheck.Fault(builder.Configuration) is { } setting)
+        {
+            await Console.Error.WriteLineAsync(setting);
+            return 2;
+        }
+
         switch (command)
         {
             case "demo":

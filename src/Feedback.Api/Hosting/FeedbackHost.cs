@@ -43,6 +43,7 @@ internal static class FeedbackHost
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEntropy, SystemEntropy>();
         services.AddStorage(configuration);
+        services.AddTelemetry(configuration);
         services.AddClassification();
         services.AddSingleton(configuration.GetSection(RatingOptions.Section).Get<RatingOptions>() ?? new RatingOptions())
             .AddSingleton<LiveCatalogue>()
@@ -65,6 +66,7 @@ internal static class FeedbackHost
     public static WebApplication UseFeedback(this WebApplication app)
     {
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMetrics();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFastEndpoints(config =>

@@ -6,23 +6,29 @@ namespace Feedback.Api.Hosting;
 /// <summary>Chooses the store by <c>Storage:Kind</c>. The only file that names an adapter.</summary>
 internal static class StorageSelection
 {
+    public const string Kind = "Storage:Kind";
+
+    private const string Sqlite = "Storage:Sqlite";
+    private const string Mongo = "Storage:Mongo";
+
+    /// <summary>The adapters' sections and their options.</summary>
+    public static IReadOnlyList<(string Section, Type Options)> Bound { get; } =
+        [(Sqlite, typeof(SqliteStorageOptions)), (Mongo, typeof(MongoStorageOptions))];
+
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        var kind = configuration["Storage:Kind"] ?? "Sqlite";
-        return kind switch
-        {
-            "Sqlite" => services.AddSqliteStorage(
-                configuration.GetSection("Storage:Sqlite").Get<SqliteStorageOptions>() ?? new SqliteStorageOptions()),
-            "Mongo" => services.AddMongoStorage(Mongo(configuration)),
-            _ => throw new InvalidOperationException("Storage:Kind must be Sqlite or Mongo."),
-        };
+        if (Fault(configuration) is { } fault) throw new InvalidOperationException(fault);
+        return configuration[Kind] == "Mongo"
+            ? services.AddMongoStorage(configuration.GetSection(Mongo).Get<MongoStorageOptions>()!)
+            : services.AddSqliteStorage(configuration.GetSection(Sqlite).Get<SqliteStorageOptions>() ?? new SqliteStorageOptions());
     }
 
-    private static MongoStorageOptions Mongo(IConfiguration configuration)
+    /// <summary>Why no store can be chosen; null when one can.</summary>
+    public static string? Fault(IConfiguration configuration) => (configuration["Storage:Kind"] ?? "Sqlite") switch
     {
-        var options = configuration.GetSection("Storage:Mongo").Get<MongoStorageOptions>() ?? new MongoStorageOptions();
-        return options.ConnectionString.StartsWith("mongodb", StringComparison.Ordinal)
-            ? options
-            : throw new InvalidOperationException("Storage:Mongo:ConnectionString must be a mongodb:// or mongodb+srv:// connection string.");
-    }
+        "Sqlite" => null,
+        "Mongo" when configuration.GetValue(Mongo + ":ConnectionString", "")!.StartsWith("mongodb", StringComparison.Ordinal) => null,
+        "Mongo" => "Storage:Mongo:ConnectionString must be a mongodb:// or mongodb+srv:// connection string.",
+        _ => "Storage:Kind must be Sqlite or Mongo.",
+    };
 }

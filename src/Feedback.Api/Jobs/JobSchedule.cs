@@ -4,7 +4,7 @@ using Hangfire.AspNetCore;
 namespace Feedback.Api.Jobs;
 
 /// <summary>Registers Hangfire, its workers and what recurs.</summary>
-internal static class JobSchedule
+internal static partial class JobSchedule
 {
     /// <param name="works">Whether this process runs jobs; otherwise it only enqueues them.</param>
     public static IServiceCollection AddJobs(this IServiceCollection services, JobOptions options, bool works)
@@ -35,8 +35,22 @@ internal static class JobSchedule
     {
         // Serializers first: what is stored must be readable by the other processes.
         provider.GetRequiredService<IGlobalConfiguration>();
-        return JobStorageSelection.Open(provider.GetRequiredService<IConfiguration>());
+        while (true)
+        {
+            try
+            {
+                return JobStorageSelection.Open(provider.GetRequiredService<IConfiguration>());
+            }
+            catch (TimeoutException)
+            {
+                // Asked for while the host is built, before anything runs that could be held up: there is nothing better to do than wait.
+                LogWaiting(provider.GetRequiredService<ILogger<RoutingQueue>>());
+            }
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The jobs' server cannot be reached yet; trying again.")]
+    private static partial void LogWaiting(ILogger logger);
 
     /// <summary>Enqueues the first training and keeps the sweeper going.</summary>
     private sealed class JobStart(IBackgroundJobClient jobs, IRecurringJobManager recurring, JobOptions options) : IHostedService

@@ -29,12 +29,14 @@ internal sealed partial class RouteComplaintJob(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogFailed(logger, fault, code, complaint.Work.Attempts + 1);
+            RoutingMetrics.Failed();
             next = Postpone(complaint, now);
         }
 
         if (next is not null && await complaints.TryReplaceAsync(next, complaint.Version, cancellationToken))
         {
             LogRouted(logger, code, next.Decision?.Band, next.Handler);
+            if (next.Decision is { } decided) RoutingMetrics.Decided(decided.Band, now - next.Filed.ReceivedAt);
         }
     }
 

@@ -21,7 +21,8 @@ public sealed class DependencyTests
         { "Feedback.Storage.Sqlite", ["Feedback.Domain"], ["Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"] },
         {
             "Feedback.Api", ["Feedback.Classification", "Feedback.Domain", "Feedback.Storage.Mongo", "Feedback.Storage.Sqlite"],
-            ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Hangfire.Mongo", "Scalar.AspNetCore", "Spectre.Console"]
+            ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Hangfire.Mongo", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+                "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "Scalar.AspNetCore", "Spectre.Console"]
         },
     };
 
@@ -61,6 +62,7 @@ public sealed class DependencyTests
         { "SQLite stays in its adapter", @"^Feedback\.Storage\.Sqlite\.", @"^(Microsoft\.Data\.Sqlite|SQLitePCL)\." },
         { "MongoDB stays in its adapter and the jobs' storage", @"^Feedback\.(Storage\.Mongo\.|Api\.Jobs\.MongoJobStorage$)", @"^MongoDB\." },
         { "SQLite's adapter knows not the other", @"^Feedback\.(Storage\.Mongo\.|Api\.)", @"^Feedback\.Storage\.Mongo\." },
+        { "OpenTelemetry is set up in one place", @"^Feedback\.Api\.Hosting\.Telemetry$", @"^OpenTelemetry\." },
         { "Hangfire is for jobs and their hosting", @"^Feedback\.Api\.(Jobs|Hosting)\.", @"^Hangfire\." },
         { "jobs know Hangfire.Mongo in one place", @"^Feedback\.Api\.Jobs\.MongoJobStorage$", @"^Hangfire\.Mongo\." },
         { "the console is for the demo", @"^Feedback\.Api\.Demo\.", @"^Spectre\.Console\." },

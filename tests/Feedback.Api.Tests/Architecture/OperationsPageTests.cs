@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Feedback.Api.Jobs;
 using Feedback.Api.Ratings;
+using Feedback.Storage.Mongo;
 using Feedback.Storage.Sqlite;
 
 namespace Feedback.Api.Tests.Architecture;
@@ -22,13 +23,13 @@ public sealed partial class OperationsPageTests
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var (section, options) in new (string, object)[]
         {
-            ("Storage:Sqlite", new SqliteStorageOptions()), (RatingOptions.Section, new RatingOptions()), (JobOptions.Section, new JobOptions()),
+            ("Storage:Sqlite", new SqliteStorageOptions()), ("Storage:Mongo", new MongoStorageOptions()), (RatingOptions.Section, new RatingOptions()), (JobOptions.Section, new JobOptions()),
         })
         {
             foreach (var property in options.GetType().GetProperties())
             {
                 var value = Convert.ToString(property.GetValue(options), CultureInfo.InvariantCulture)!;
-                found.Add($"{section}:{property.Name}", value is "True" or "False" ? value.ToLowerInvariant() : value);
+                found.Add($"{section}:{property.Name}", value is "True" or "False" ? value.ToLowerInvariant() : value.Length == 0 ? "none" : value);
             }
         }
 
@@ -41,7 +42,7 @@ public sealed partial class OperationsPageTests
         return found;
     }
 
-    [GeneratedRegex(@"^\| `((?:Storage|Access|Ratings|Jobs):[\w:]+|Role)` \| ([^|]+?) \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `((?:Storage|Access|Ratings|Jobs|Metrics):[\w:]+|Role|OTEL_\w+)` \| ([^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
     [GeneratedRegex("""[cC]onfiguration\["([\w:]+)"\](?: \?\? "(\w+)")?""")]

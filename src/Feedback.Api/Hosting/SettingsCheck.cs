@@ -1,0 +1,62 @@
+using System.Globalization;
+using Feedback.Api.Jobs;
+using Feedback.Api.Ratings;
+
+namespace Feedback.Api.Hosting;
+
+/// <summary>Finds settings that nobody reads, and values that could only fail later: an operator mistypes at night.</summary>
+internal static class SettingsCheck
+{
+    /// <summary>Sections that are bound whole, and their options.</summary>
+    public static IReadOnlyList<(string Section, Type Options)> Bound { get; } =
+    [
+        .. StorageSelection.Bound, (RatingOptions.Section, typeof(RatingOptions)), (JobOptions.Section, typeof(JobOptions)),
+    ];
+
+    private static readonly Dictionary<string, Type> Known = new(
+        Bound.SelectMany(bound => bound.Options.GetProperties().Select(property =>
+                KeyValuePair.Create($"{bound.Section}:{property.Name}", property.PropertyType)))
+            .Concat(new[] { StorageSelection.Kind, "Access:BootstrapKey", "Metrics:Token", "Role" }.Select(key => KeyValuePair.Create(key, typeof(string)))),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is wrong, in one line for the operator; null when nothing is.</summary>
+    public static string? Fault(IConfiguration configuration)
+    {
+        foreach (var section in Known.Keys.Select(key => key.Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            foreach (var (key, value) in configuration.GetSection(section).AsEnumerable())
+            {
+                if (value is null || !key.Contains(':', StringComparison.Ordinal) || configuration.GetSection(key).GetChildren().Any()) continue;
+                if (!Known.TryGetValue(key, out var type)) return $"There is no setting '{key}'. Did you mean '{Known.Keys.MinBy(known => Distance(known, key))}'?";
+                if (Expected(type, value) is { } expected) return $"{key} must be {expected}.";
+            }
+        }
+
+        return StorageSelection.Fault(configuration);
+    }
+
+    private static string? Expected(Type type, string value)
+    {
+        if (type == typeof(int)) return int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number >= 1 ? null : "a whole number of 1 or more";
+        if (type == typeof(bool)) return bool.TryParse(value, out _) ? null : "true or false";
+        if (type != typeof(TimeSpan)) return null;
+        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero ? null : "a length of time such as 1.00:00:00 (a day) or 00:30:00";
+    }
+
+    /// <summary>Edits from one to the other (Levenshtein), capitals apart.</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var corner = row[0]++;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var same = char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]);
+                (corner, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, corner + (same ? 0 : 1)));
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Feedback.Api.Jobs;
+using Feedback.Domain;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Feedback.Api.Hosting;
+
+/// <summary>Metrics at <c>/metrics</c> for Prometheus; metrics and traces by OTLP where an endpoint is configured.</summary>
+internal static class Telemetry
+{
+    public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        var telemetry = services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("feedback"))
+            .WithMetrics(metrics => metrics
+                .AddMeter(StoreMetrics.Name, RoutingMetrics.Name, "Microsoft.AspNetCore.Hosting", "System.Runtime")
+                .AddPrometheusExporter());
+
+        // OpenTelemetry's own name for it; nothing is sent, and no span made, without it.
+        if (string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return services;
+        telemetry
+            .WithTracing(traces => traces.AddSource(StoreMetrics.Name).AddAspNetCoreInstrumentation())
+            .UseOtlpExporter();
+        return services;
+    }
+
+    public static void UseMetrics(this WebApplication app)
+    {
+        IConfiguration configuration = app.Configuration;
+        var token = configuration["Metrics:Token"];
+        app.UseOpenTelemetryPrometheusScrapingEndpoint(context => context.Request.Path == "/metrics" && MayRead(context, token));
+    }
+
+    /// <summary>Whoever knows the token; without a token, this machine, unless a proxy on it speaks for somebody else.</summary>
+    private static bool MayRead(HttpContext context, string? token) => string.IsNullOrEmpty(token)
+        ? (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address))
+            && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded")
+        : context.Request.Headers.Authorization == $"Bearer {token}";
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+
+namespace Feedback.Api.Tests.Health;
+
+/// <summary>What an operator's Prometheus reads: figures of the service, and nothing of any person.</summary>
+public sealed class MetricsTests
+{
+    [Fact]
+    public async Task Requests_store_batches_and_routing_are_counted()
+    {
+        await using var api = new ApiFactory();
+        await api.Train();
+        using var citizen = api.Citizen();
+        var filed = await citizen.Send(
+            "/v1/complaints", new { text = "Đèn đường trước nhà tôi hỏng ba tháng nay", agency = "so-xay-dung-79" }, HttpStatusCode.Created);
+        await api.Route(filed.Text("code"));
+
+        var lines = (await Scrape(citizen)).Split('\n');
+
+        lines.ShouldContain(line => Counts(line, "http_server_request_duration_seconds_count", "http_route=\"/v1/complaints\"", "http_response_status_code=\"201\""));
+        lines.ShouldContain(line => Counts(line, "feedback_store_duration_seconds_count", "operation=\"complaint.file\""));
+        lines.ShouldContain(line => Counts(line, "feedback_store_duration_seconds_count", "operation=\"complaint.tryReplace\""));
+        lines.ShouldContain(line => Counts(line, "feedback_routing_decisions_total", "band=\"auto\""));
+        lines.ShouldContain(line => Counts(line, "feedback_routing_delay_seconds_count"));
+        lines.ShouldContain(line => line.StartsWith("# TYPE feedback_store_queue_waiting", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.StartsWith("# TYPE feedback_store_batch_size", StringComparison.Ordinal));
+        lines.ShouldNotContain(line => line.Contains(filed.Text("code"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Through_a_proxy_they_are_not_there()
+    {
+        await using var api = new ApiFactory();
+        using var client = api.Citizen();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        (await client.Fetch("/metrics", HttpStatusCode.NotFound)).Text("code").ShouldBe("not-found");
+    }
+
+    [Theory]
+    [InlineData(null, HttpStatusCode.NotFound)]
+    [InlineData("wrong", HttpStatusCode.NotFound)]
+    [InlineData("right", HttpStatusCode.OK)]
+    public async Task With_a_token_they_are_for_who_knows_it(string? token, HttpStatusCode expected)
+    {
+        await using var api = new TokenFactory();
+        using var client = api.Citizen();
+        client.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        if (token is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        using var answer = await client.GetAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(expected);
+    }
+
+    private static bool Counts(string line, string name, params string[] labels) =>
+        line.StartsWith(name, StringComparison.Ordinal) && labels.All(label => line.Contains(label, StringComparison.Ordinal));
+
+    private static Task<string> Scrape(HttpClient client) => client.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
+
+    private sealed class TokenFactory : ApiFactory
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.UseSetting("Metrics:Token", "right");
+        }
+    }
+}
