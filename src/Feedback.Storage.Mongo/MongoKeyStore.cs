@@ -8,9 +8,7 @@ namespace Feedback.Storage.Mongo;
 internal sealed class MongoKeyStore(MongoDatabase database) : IKeyStore
 {
     public Task<bool> TryAddAsync(AccessKey key, CancellationToken cancellationToken) => database.RunAsync(
-        () => database.AccessKeys.TryInsertAsync(
-            new AccessKeyDocument { Id = key.Id, Hash = key.Hash, CreatedAt = key.CreatedAt, Body = key }),
-        cancellationToken);
+        () => database.AccessKeys.TryInsertAsync(AccessKeyDocument.Of(key)), cancellationToken);
 
     public Task<IReadOnlyList<AccessKey>> ListAsync(CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<AccessKey>>(
         async () => await database.AccessKeys.Find(FilterDefinition<AccessKeyDocument>.Empty)

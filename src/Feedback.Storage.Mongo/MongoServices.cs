@@ -1,6 +1,7 @@
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
+using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class MongoServices
             .AddSingleton<IComplaintStore, MongoComplaintStore>()
             .AddSingleton<ICatalogueStore, MongoCatalogueStore>()
             .AddSingleton<IKeyStore, MongoKeyStore>()
-            .AddSingleton<IModelStore, MongoModelStore>();
+            .AddSingleton<IModelStore, MongoModelStore>()
+            .AddSingleton<IMovingStore, MongoMovingStore>();
     }
 }

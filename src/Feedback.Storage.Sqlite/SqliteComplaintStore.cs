@@ -11,7 +11,7 @@ internal sealed class SqliteComplaintStore(SqliteDatabase database, SqliteWriter
 {
     private const string Insert =
         """
-        INSERT INTO complaints (code, received_at, desk, status, field, triage, restricted, pending_at, dedupe, version, search, body)
+        INSERT OR IGNORE INTO complaints (code, received_at, desk, status, field, triage, restricted, pending_at, dedupe, version, search, body)
         VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """;
 
@@ -80,12 +80,24 @@ internal sealed class SqliteComplaintStore(SqliteDatabase database, SqliteWriter
             "INSERT INTO complaint_days (day, last) VALUES ($0, 1) ON CONFLICT DO UPDATE SET last = last + 1 RETURNING last",
             StoredDay.Of(day));
         var complaint = Complaint.File(filed, ComplaintCode.Format(day, (int)number));
-        session.Execute(
-            Insert, complaint.Code, filed.ReceivedAt.ToUnixTimeMilliseconds(), "", (int)complaint.Status, null, 0, 0,
-            PendingAt(complaint), filed.DedupeKey, complaint.Version, VietnameseText.SearchKey(filed.Text),
-            StoredJson.Write(complaint, StoredJson.Plain.Complaint));
+        if (!TryInsert(session, complaint)) throw new InvalidOperationException($"{complaint.Code} was given before.");
         return new FileOutcome(FileResult.Filed, complaint);
     }
+
+    /// <summary>Writes a complaint that has its code from another store, and goes on with the numbers of its day from there.</summary>
+    internal static void Move(WriteSession session, Complaint complaint)
+    {
+        TryInsert(session, complaint);
+        var (day, number) = ComplaintCode.Parse(complaint.Code);
+        session.Execute(
+            "INSERT INTO complaint_days (day, last) VALUES ($0, $1) ON CONFLICT DO UPDATE SET last = max(last, excluded.last)",
+            StoredDay.Of(day), number);
+    }
+
+    private static bool TryInsert(WriteSession session, Complaint complaint) => session.Execute(
+        Insert, complaint.Code, complaint.Filed.ReceivedAt.ToUnixTimeMilliseconds(), complaint.Desk ?? "", (int)complaint.Status, complaint.Field,
+        complaint.InTriage ? 1 : 0, complaint.Restricted ? 1 : 0, PendingAt(complaint), complaint.Filed.DedupeKey, complaint.Version,
+        VietnameseText.SearchKey(complaint.Filed.Text), StoredJson.Write(complaint, StoredJson.Plain.Complaint)) == 1;
 
     private static long? PendingAt(Complaint complaint) =>
         complaint.Work.State == RoutingState.Pending ? complaint.Work.NextAttemptAt.ToUnixTimeMilliseconds() : null;

@@ -28,6 +28,14 @@ internal sealed class SqliteDatabase
         return connection;
     }
 
+    /// <summary>A pooled connection.</summary>
+    public SqliteConnection OpenForReading()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>Runs a read on a pooled connection and turns the driver's faults into the port's.</summary>
     public Task<T> ReadAsync<T>(
         Func<SqliteConnection, T> read, CancellationToken cancellationToken, [CallerFilePath] string file = "", [CallerMemberName] string member = "")
@@ -36,8 +44,7 @@ internal sealed class SqliteDatabase
         using var timed = StoreMetrics.Begin(file, member);
         try
         {
-            using var connection = new SqliteConnection(_connectionString);
-            connection.Open();
+            using var connection = OpenForReading();
             return Task.FromResult(read(connection));
         }
         catch (SqliteException fault)

@@ -6,10 +6,11 @@ namespace Feedback.Storage.Sqlite;
 internal sealed class SqliteKeyStore(SqliteDatabase database, SqliteWriter writer) : IKeyStore
 {
     public Task<bool> TryAddAsync(AccessKey key, CancellationToken cancellationToken) => writer.WriteAsync(
-        session => session.Execute(
-            "INSERT OR IGNORE INTO access_keys (id, hash, created_at, body) VALUES ($0, $1, $2, $3)",
-            key.Id, key.Hash, key.CreatedAt.ToUnixTimeMilliseconds(), StoredJson.Write(key, StoredJson.Plain.AccessKey)) == 1,
-        cancellationToken);
+        session => TryAdd(session, key), cancellationToken);
+
+    internal static bool TryAdd(WriteSession session, AccessKey key) => session.Execute(
+        "INSERT OR IGNORE INTO access_keys (id, hash, created_at, body) VALUES ($0, $1, $2, $3)",
+        key.Id, key.Hash, key.CreatedAt.ToUnixTimeMilliseconds(), StoredJson.Write(key, StoredJson.Plain.AccessKey)) == 1;
 
     public Task<IReadOnlyList<AccessKey>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync(
         connection =>

@@ -5,25 +5,8 @@ namespace Feedback.Storage.Sqlite;
 /// <inheritdoc cref="IModelStore"/>
 internal sealed class SqliteModelStore(SqliteDatabase database, SqliteWriter writer) : IModelStore
 {
-    public Task<bool> TryAddActiveAsync(StoredModel model, CancellationToken cancellationToken)
-    {
-        var body = StoredJson.Write(model with { Content = [] }, StoredJson.Plain.StoredModel);
-        return writer.WriteAsync(
-            session =>
-            {
-                if (session.Execute(
-                    "INSERT OR IGNORE INTO models (version, body, content) VALUES ($0, $1, $2)", model.Version, body, model.Content) == 0)
-                {
-                    return false;
-                }
-
-                session.Execute(
-                    "INSERT INTO settings (name, value) VALUES ('active-model', $0) ON CONFLICT DO UPDATE SET value = excluded.value",
-                    model.Version);
-                return true;
-            },
-            cancellationToken);
-    }
+    public Task<bool> TryAddActiveAsync(StoredModel model, CancellationToken cancellationToken) =>
+        writer.WriteAsync(session => TryAddActive(session, model), cancellationToken);
 
     public Task<string?> GetActiveVersionAsync(CancellationToken cancellationToken) => database.ReadAsync(
         connection =>
@@ -46,4 +29,19 @@ internal sealed class SqliteModelStore(SqliteDatabase database, SqliteWriter wri
                 : null;
         },
         cancellationToken);
+
+    internal static bool TryAddActive(WriteSession session, StoredModel model)
+    {
+        var body = StoredJson.Write(model with { Content = [] }, StoredJson.Plain.StoredModel);
+        if (session.Execute(
+            "INSERT OR IGNORE INTO models (version, body, content) VALUES ($0, $1, $2)", model.Version, body, model.Content) == 0)
+        {
+            return false;
+        }
+
+        session.Execute(
+            "INSERT INTO settings (name, value) VALUES ('active-model', $0) ON CONFLICT DO UPDATE SET value = excluded.value",
+            model.Version);
+        return true;
+    }
 }

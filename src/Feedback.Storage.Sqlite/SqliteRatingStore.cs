@@ -72,9 +72,7 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
         }
 
         body ??= StoredJson.Write(rating, StoredJson.Plain.Rating);
-        if (session.Execute(
-            Insert, rating.Id.ToByteArray(bigEndian: true), rating.DedupeKey, rating.Agency, rating.Service,
-            (int)rating.Stratum, (int)rating.Answer.Scale, Low(rating), Commented(rating), body) == 1)
+        if (TryInsert(session, rating, body))
         {
             session.Counters.Count(rating, 1);
             return new SubmitOutcome(SubmitResult.Added, rating);
@@ -92,6 +90,11 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
             Commented(replaced), StoredJson.Write(replaced, StoredJson.Plain.Rating));
         return outcome with { Rating = replaced };
     }
+
+    /// <summary>False when its id or key is taken; counts nothing.</summary>
+    internal static bool TryInsert(WriteSession session, Rating rating, string body) => session.Execute(
+        Insert, rating.Id.ToByteArray(bigEndian: true), rating.DedupeKey, rating.Agency, rating.Service,
+        (int)rating.Stratum, (int)rating.Answer.Scale, Low(rating), Commented(rating), body) == 1;
 
     private static Rating WithComplaint(WriteSession session, Rating rating, RatingSubmission submission) =>
         submission.Complaint is { } complaint

@@ -1,6 +1,7 @@
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
+using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class SqliteServices
             .AddSingleton<IComplaintStore, SqliteComplaintStore>()
             .AddSingleton<ICatalogueStore, SqliteCatalogueStore>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
-            .AddSingleton<IModelStore, SqliteModelStore>();
+            .AddSingleton<IModelStore, SqliteModelStore>()
+            .AddSingleton<IMovingStore, SqliteMovingStore>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Feedback.Api.Demo;
+using Feedback.Api.Moving;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Api.Hosting;
@@ -7,7 +8,7 @@ namespace Feedback.Api.Hosting;
 /// <summary>What the program does: serve, unless its first argument names another command.</summary>
 internal static class Commands
 {
-    public static async Task<int> RunAsync(string? command, WebApplicationBuilder builder)
+    public static async Task<int> RunAsync(string? command, WebApplicationBuilder builder, string? file = null)
     {
         if (SettingsCheck.Fault(builder.Configuration) is { } setting)
         {
@@ -19,12 +20,19 @@ internal static class Commands
         {
             case "demo":
                 return await DemoProgram.RunAsync(builder);
+            case "export" or "import" when file is null || file.StartsWith('-'):
+                await Console.Error.WriteLineAsync($"{command} needs a file: {command} FILE (.ndjson, or .ndjson.gz to compress).");
+                return 2;
+            case "export":
+                return await ExportProgram.RunAsync(builder, file);
+            case "import":
+                return await ImportProgram.RunAsync(builder, file);
             case "recount":
                 return await RecountAsync(builder);
             case "health":
                 return await HealthCommand.RunAsync(builder.Configuration);
             case { } unknown when !unknown.StartsWith('-'):
-                await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Commands: demo, health, recount; without one the service runs.");
+                await Console.Error.WriteLineAsync($"Unknown command '{unknown}'. Commands: demo, export, health, import, recount; without one the service runs.");
                 return 2;
             default:
                 if (ProcessRoles.Fault(builder.Configuration) is { } fault)

@@ -8,6 +8,14 @@ public static class ComplaintCode
     public static string Format(DateOnly day, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"PAKN.{day:yyyyMMdd}.{number:D4}");
 
+    /// <summary>The day and number of a well-formed code.</summary>
+    /// <exception cref="FormatException">The text is no code.</exception>
+    public static (DateOnly Day, int Number) Parse(string code)
+    {
+        if (!IsWellFormed(code)) throw new FormatException($"'{code}' is no complaint code.");
+        return (DateOnly.ParseExact(code.AsSpan(5, 8), "yyyyMMdd", CultureInfo.InvariantCulture), int.Parse(code.AsSpan(14), CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Whether the text has the shape of a code; it may still name no complaint.</summary>
     public static bool IsWellFormed(string? code) =>
         code is { Length: >= 18 and <= 22 }

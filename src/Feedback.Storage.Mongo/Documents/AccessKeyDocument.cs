@@ -12,4 +12,6 @@ internal sealed record AccessKeyDocument
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required AccessKey Body { get; init; }
+
+    public static AccessKeyDocument Of(AccessKey key) => new() { Id = key.Id, Hash = key.Hash, CreatedAt = key.CreatedAt, Body = key };
 }

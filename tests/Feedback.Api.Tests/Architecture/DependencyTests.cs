@@ -65,7 +65,7 @@ public sealed class DependencyTests
         { "OpenTelemetry is set up in one place", @"^Feedback\.Api\.Hosting\.Telemetry$", @"^OpenTelemetry\." },
         { "Hangfire is for jobs and their hosting", @"^Feedback\.Api\.(Jobs|Hosting)\.", @"^Hangfire\." },
         { "jobs know Hangfire.Mongo in one place", @"^Feedback\.Api\.Jobs\.MongoJobStorage$", @"^Hangfire\.Mongo\." },
-        { "the console is for the demo", @"^Feedback\.Api\.Demo\.", @"^Spectre\.Console\." },
+        { "the console is for the demo and for moving", @"^Feedback\.Api\.(Demo|Moving)\.", @"^Spectre\.Console\." },
         { "only the host and the demo's own types know the demo", @"^Feedback\.Api\.(Demo|Hosting)\.", @"^Feedback\.Api\.Demo\." },
     };
 
@@ -96,6 +96,7 @@ public sealed class DependencyTests
         { "Health", [] },
         { "Indices", ["Access.Caller", "Catalogue.LiveCatalogue"] },
         { "Jobs", ["Catalogue.LiveCatalogue", "Routing.ComplaintRouter"] },
+        { "Moving", [] },
         {
             "Ratings",
             [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Storage.Tests.Contract;
@@ -10,6 +11,9 @@ internal static class Comparison
     /// <summary>Holds two records equal when all they contain is equal; the order in which factors lie does not count.</summary>
     public static void ShouldHold<T>(this T? actual, T expected) where T : class =>
         Plain(actual.ShouldNotBeNull()).ShouldBe(Plain(expected));
+
+    public static string ToLine(MovedRecord record) =>
+        record is MovedRating(var rating) ? "rating " + Plain(rating) : JsonSerializer.Serialize<MovedRecord>(record);
 
     public static string[] ToLines(this IEnumerable<RatingCell> cells) =>
     [

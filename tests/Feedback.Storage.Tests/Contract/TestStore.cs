@@ -1,6 +1,7 @@
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
+using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 
@@ -18,6 +19,8 @@ public abstract class TestStore : IAsyncDisposable
     public abstract IKeyStore Keys { get; }
 
     public abstract IModelStore Models { get; }
+
+    public abstract IMovingStore Moving { get; }
 
     /// <summary>Another instance on the same data, as a second process would open it; the caller disposes of it first.</summary>
     public abstract Task<TestStore> OpenAgainAsync();

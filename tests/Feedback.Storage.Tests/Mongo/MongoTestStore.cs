@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
+using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 using Feedback.Storage.Mongo;
@@ -37,6 +38,7 @@ internal sealed class MongoTestStore : TestStore
         Catalogue = new MongoCatalogueStore(Database);
         Keys = new MongoKeyStore(Database);
         Models = new MongoModelStore(Database);
+        Moving = new MongoMovingStore(Database, Models);
     }
 
     public MongoStorageOptions Options { get; }
@@ -56,6 +58,8 @@ internal sealed class MongoTestStore : TestStore
     public override IKeyStore Keys { get; }
 
     public override IModelStore Models { get; }
+
+    public override IMovingStore Moving { get; }
 
     public static async Task<TestStore> OpenAsync() => await OpenAsync(TimeProvider.System);
 

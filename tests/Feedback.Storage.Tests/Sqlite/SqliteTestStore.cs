@@ -1,6 +1,7 @@
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
+using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 using Feedback.Storage.Sqlite;
@@ -26,6 +27,7 @@ internal sealed class SqliteTestStore : TestStore
         Catalogue = new SqliteCatalogueStore(Database, Writer);
         Keys = new SqliteKeyStore(Database, Writer);
         Models = new SqliteModelStore(Database, Writer);
+        Moving = new SqliteMovingStore(Database, Writer);
     }
 
     public SqliteDatabase Database { get; }
@@ -41,6 +43,8 @@ internal sealed class SqliteTestStore : TestStore
     public override IKeyStore Keys { get; }
 
     public override IModelStore Models { get; }
+
+    public override IMovingStore Moving { get; }
 
     public static Task<TestStore> OpenAsync() => Task.FromResult<TestStore>(Open());
 
