@@ -15,6 +15,7 @@ internal static class SettingsCheck
     private static readonly Dictionary<string, Type> Known = new(
         Bound.SelectMany(bound => bound.Options.GetProperties().Select(property =>
                 KeyValuePair.Create($"{bound.Section}:{property.Name}", property.PropertyType)))
+            .Append(KeyValuePair.Create("OTEL_EXPORTER_OTLP_TIMEOUT", typeof(int)))
             .Concat(new[] { StorageSelection.Kind, "Access:BootstrapKey", "Metrics:Token", SettingRules.OtlpEndpoint, "Role" }.Select(key => KeyValuePair.Create(key, typeof(string)))),
         StringComparer.OrdinalIgnoreCase);
 

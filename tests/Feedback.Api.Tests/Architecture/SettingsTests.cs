@@ -7,7 +7,7 @@ namespace Feedback.Api.Tests.Architecture;
 /// <summary>A setting that nobody reads, or that cannot work, stops the start with one line that names it.</summary>
 public sealed class SettingsTests
 {
-    private static readonly string[] NotOurs = ["AllowedHosts", "Logging"];
+    private static readonly string[] NotOurs = ["AllowedHosts", "Logging", "OTEL_EXPORTER_OTLP_TIMEOUT"];
 
     private static readonly string[] Ours = ["Access", "Jobs", "Metrics", "Ratings", "Role", "Storage"];
 
@@ -37,6 +37,7 @@ public sealed class SettingsTests
     [InlineData("Ratings:RatingPage", "/rate", "Ratings:RatingPage must be an http:// or https:// address.")]
     [InlineData("Storage:Sqlite:Path", "", "Storage:Sqlite:Path must be the path of a file.")]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "collector:4317", "OTEL_EXPORTER_OTLP_ENDPOINT must be an http:// or https:// address.")]
+    [InlineData("OTEL_EXPORTER_OTLP_TIMEOUT", "2s", "OTEL_EXPORTER_OTLP_TIMEOUT must be a whole number of 1 or more.")]
     [InlineData("Jobs:Workers", "4", null)]
     [InlineData("Jobs:SweepCron", "*/5 * * * *", null)]
     [InlineData("Access:BootstrapKey", "", null)]
