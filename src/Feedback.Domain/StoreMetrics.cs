@@ -27,20 +27,29 @@ public static class StoreMetrics
 
     private static readonly ConcurrentDictionary<(string File, string Member), string> Operations = new();
 
-    /// <summary>Begins the timing of a call, which its disposal ends.</summary>
+    private static bool IsHeard => Durations.Enabled || Spans.HasListeners();
+
+    /// <summary>Begins the timing of a call, which its disposal ends in the same method.</summary>
     /// <param name="file">Source file of the calling store.</param>
     /// <param name="member">Its member.</param>
     public static Call Begin(string file, string member)
     {
-        if (!Durations.Enabled && !Spans.HasListeners()) return default;
+        if (!IsHeard) return default;
         var operation = Operations.GetOrAdd((file, member), Named);
         return new Call(operation, TimeProvider.System.GetTimestamp(), Spans.StartActivity("store " + operation, ActivityKind.Client));
     }
 
-    /// <summary>Ends the timing when the task ends.</summary>
-    public static async Task<T> UntilAsync<T>(Call call, Task<T> result)
+    /// <summary>Times a call from now until its task ends, and is that task when nobody listens.</summary>
+    public static Task<T> TimeAsync<T>(Task<T> result, string file, string member)
     {
-        using (call) return await result;
+        return IsHeard ? TimedAsync() : result;
+
+        // Begun in here: what an asynchronous method makes the current span stays in it, and the caller's next call is no child of this one.
+        async Task<T> TimedAsync()
+        {
+            using var timed = Begin(file, member);
+            return await result;
+        }
     }
 
     /// <summary>Says that a batch is durable.</summary>

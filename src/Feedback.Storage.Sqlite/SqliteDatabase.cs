@@ -12,10 +12,17 @@ internal sealed class SqliteDatabase
     public SqliteDatabase(SqliteStorageOptions options)
     {
         var path = Path.GetFullPath(options.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
-        using var connection = OpenForWriting();
-        SqliteMigrations.Apply(connection);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var connection = OpenForWriting();
+            SqliteMigrations.Apply(connection);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"Storage:Sqlite:Path: {path} cannot be opened. {fault.Message}", fault);
+        }
     }
 
     /// <summary>The connection of the one writer: durable at every commit.</summary>

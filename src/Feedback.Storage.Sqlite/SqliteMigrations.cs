@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Feedback.Domain;
 using Microsoft.Data.Sqlite;
 
 namespace Feedback.Storage.Sqlite;
@@ -16,7 +17,7 @@ internal static class SqliteMigrations
             .ToArray();
         if (Version(connection) > scripts.Length)
         {
-            throw new InvalidOperationException("The SQLite file was written by a newer version of this program.");
+            throw new StoreUnavailableException("The SQLite file was written by a newer version of this program.");
         }
 
         foreach (var script in scripts)

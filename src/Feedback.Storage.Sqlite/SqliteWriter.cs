@@ -32,10 +32,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         var pending = new SqliteWrite<T>(write);
         if (!_queue.Writer.TryWrite(pending)) throw new StoreBusyException();
         StoreMetrics.CountWaiting(1);
-        var timed = StoreMetrics.Begin(file, member);
 
         // The caller may go away, the write stays: an answer lost on the way must not undo what is in the batch.
-        return timed == default ? pending.Result : StoreMetrics.UntilAsync(timed, pending.Result);
+        return StoreMetrics.TimeAsync(pending.Result, file, member);
     }
 
     public async ValueTask DisposeAsync()
@@ -70,7 +69,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 }
             }
 
-            StoreMetrics.CountBatch(batch.Count);
             batch.Clear();
         }
     }
@@ -82,6 +80,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             _session.Begin();
             foreach (var write in batch) write.Apply(_session);
             _session.Commit();
+            StoreMetrics.CountBatch(batch.Count);
             fault = null;
             return true;
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Feedback.Api.Demo;
 using Feedback.Api.Moving;
+using Feedback.Domain;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Api.Hosting;
@@ -16,6 +17,20 @@ internal static class Commands
             return 2;
         }
 
+        try
+        {
+            return await ObeyAsync(command, builder, file);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            // A store that cannot be opened is the operator's to put right; where in our code it was noticed helps nobody.
+            await Console.Error.WriteLineAsync(fault.Message);
+            return 2;
+        }
+    }
+
+    private static async Task<int> ObeyAsync(string? command, WebApplicationBuilder builder, string? file)
+    {
         switch (command)
         {
             case "demo":

@@ -53,7 +53,6 @@ internal sealed partial class FirstStart(
     {
         if (configuration["Access:BootstrapKey"] is { Length: > 0 } given)
         {
-            if (given.Length < 32) throw new InvalidOperationException("Access:BootstrapKey must have at least 32 characters.");
             await minting.KeepAsync(given, "bootstrap", [Role.Admin], null, null, cancellationToken);
         }
         else if ((await keys.ListAsync(cancellationToken)).Count == 0)

@@ -1,12 +1,13 @@
 using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
+using Feedback.Api.Jobs;
 using Feedback.Domain;
 
 namespace Feedback.Api.Hosting;
 
-/// <summary>Every few seconds takes over what other processes changed in the store: keys, catalogue, active model.</summary>
+/// <summary>Every few seconds takes over what other processes changed in the store: keys, catalogue, active model, what waits for routing.</summary>
 internal sealed partial class Refreshing(
-    KeyRing keys, LiveCatalogue catalogue, ModelActivation models, TimeProvider clock, ILogger<Refreshing> logger) : BackgroundService
+    KeyRing keys, LiveCatalogue catalogue, ModelActivation models, RoutingLag lag, TimeProvider clock, ILogger<Refreshing> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
@@ -20,6 +21,7 @@ internal sealed partial class Refreshing(
                 await keys.RefreshAsync(stoppingToken);
                 await catalogue.RefreshAsync(stoppingToken);
                 await models.RefreshAsync(stoppingToken);
+                await lag.RefreshAsync(stoppingToken);
             }
             catch (StoreUnavailableException fault)
             {

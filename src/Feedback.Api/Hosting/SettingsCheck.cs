@@ -1,4 +1,3 @@
-using System.Globalization;
 using Feedback.Api.Jobs;
 using Feedback.Api.Ratings;
 
@@ -16,7 +15,8 @@ internal static class SettingsCheck
     private static readonly Dictionary<string, Type> Known = new(
         Bound.SelectMany(bound => bound.Options.GetProperties().Select(property =>
                 KeyValuePair.Create($"{bound.Section}:{property.Name}", property.PropertyType)))
-            .Concat(new[] { StorageSelection.Kind, "Access:BootstrapKey", "Metrics:Token", "Role" }.Select(key => KeyValuePair.Create(key, typeof(string)))),
+            .Append(KeyValuePair.Create("OTEL_EXPORTER_OTLP_TIMEOUT", typeof(int)))
+            .Concat(new[] { StorageSelection.Kind, "Access:BootstrapKey", "Metrics:Token", SettingRules.OtlpEndpoint, "Role" }.Select(key => KeyValuePair.Create(key, typeof(string)))),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong, in one line for the operator; null when nothing is.</summary>
@@ -26,21 +26,16 @@ internal static class SettingsCheck
         {
             foreach (var (key, value) in configuration.GetSection(section).AsEnumerable())
             {
-                if (value is null || !key.Contains(':', StringComparison.Ordinal) || configuration.GetSection(key).GetChildren().Any()) continue;
-                if (!Known.TryGetValue(key, out var type)) return $"There is no setting '{key}'. Did you mean '{Known.Keys.MinBy(known => Distance(known, key))}'?";
-                if (Expected(type, value) is { } expected) return $"{key} must be {expected}.";
+                if (value is null || configuration.GetSection(key).GetChildren().Any()) continue;
+                var known = Known.TryGetValue(key, out var type);
+                // A variable of another program may have the name of a section (JOBS); a setting of ours lies within one.
+                if (!known && !key.Contains(':', StringComparison.Ordinal)) continue;
+                if (!known) return $"There is no setting '{key}'. Did you mean '{Known.Keys.MinBy(other => Distance(other, key))}'?";
+                if (SettingRules.Expected(key, type!, value) is { } expected) return $"{key} must be {expected}.";
             }
         }
 
         return StorageSelection.Fault(configuration);
-    }
-
-    private static string? Expected(Type type, string value)
-    {
-        if (type == typeof(int)) return int.TryParse(value, CultureInfo.InvariantCulture, out var number) && number >= 1 ? null : "a whole number of 1 or more";
-        if (type == typeof(bool)) return bool.TryParse(value, out _) ? null : "true or false";
-        if (type != typeof(TimeSpan)) return null;
-        return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var span) && span > TimeSpan.Zero ? null : "a length of time such as 1.00:00:00 (a day) or 00:30:00";
     }
 
     /// <summary>Edits from one to the other (Levenshtein), capitals apart.</summary>

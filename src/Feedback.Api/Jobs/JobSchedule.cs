@@ -11,6 +11,7 @@ internal static partial class JobSchedule
     {
         services.AddSingleton(options)
             .AddSingleton<RoutingQueue>()
+            .AddSingleton<RoutingLag>()
             .AddTransient<RouteComplaintJob>()
             .AddTransient<SweepRoutingJob>()
             .AddTransient<TrainModelJob>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Feedback.Api.Jobs;
 using Feedback.Api.Ratings;
@@ -39,6 +40,9 @@ public sealed partial class OperationsPageTests
             found.Add(single.Groups[1].Value, single.Groups[2] is { Success: true } given ? given.Value : "none");
         }
 
+        // Other libraries' settings that are shipped with a value of ours.
+        var shipped = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(SourceTree.Root, "src", "Feedback.Api", "appsettings.json")))!.AsObject();
+        foreach (var (key, value) in shipped.Where(pair => pair.Key.StartsWith("OTEL_", StringComparison.Ordinal))) found.Add(key, value!.ToString());
         return found;
     }
 

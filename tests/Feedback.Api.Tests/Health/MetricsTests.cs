@@ -1,10 +1,14 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Feedback.Api.Jobs;
+using Feedback.Api.Tests.Architecture;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Feedback.Api.Tests.Health;
 
 /// <summary>What an operator's Prometheus reads: figures of the service, and nothing of any person.</summary>
-public sealed class MetricsTests
+public sealed partial class MetricsTests
 {
     [Fact]
     public async Task Requests_store_batches_and_routing_are_counted()
@@ -18,7 +22,7 @@ public sealed class MetricsTests
 
         var lines = (await Scrape(citizen)).Split('\n');
 
-        lines.ShouldContain(line => Counts(line, "http_server_request_duration_seconds_count", "http_route=\"/v1/complaints\"", "http_response_status_code=\"201\""));
+        lines.ShouldContain(line => Counts(line, "http_server_request_duration_seconds_count", "http_route=\"/v1/complaints\"", "http_response_status_code=\"201\"", "operation=\"SubmitComplaint\""));
         lines.ShouldContain(line => Counts(line, "feedback_store_duration_seconds_count", "operation=\"complaint.file\""));
         lines.ShouldContain(line => Counts(line, "feedback_store_duration_seconds_count", "operation=\"complaint.tryReplace\""));
         lines.ShouldContain(line => Counts(line, "feedback_routing_decisions_total", "band=\"auto\""));
@@ -26,6 +30,23 @@ public sealed class MetricsTests
         lines.ShouldContain(line => line.StartsWith("# TYPE feedback_store_queue_waiting", StringComparison.Ordinal));
         lines.ShouldContain(line => line.StartsWith("# TYPE feedback_store_batch_size", StringComparison.Ordinal));
         lines.ShouldNotContain(line => line.Contains(filed.Text("code"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_operations_page_lists_what_is_measured()
+    {
+        await using var api = new ApiFactory();
+        using var citizen = api.Citizen();
+        var filed = await citizen.Send(
+            "/v1/complaints", new { text = "Đèn đường trước nhà tôi hỏng ba tháng nay", agency = "so-xay-dung-79" }, HttpStatusCode.Created);
+        await api.Services.GetRequiredService<RoutingLag>().RefreshAsync(TestContext.Current.CancellationToken);
+        await api.Route(filed.Text("code"));
+        RoutingMetrics.Failed();
+
+        var measured = Measured().Matches(await Scrape(citizen)).Select(line => line.Groups[1].Value).Order(StringComparer.Ordinal);
+
+        var page = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs", "operations.md"), TestContext.Current.CancellationToken);
+        Listed().Matches(page).Select(row => row.Groups[1].Value).Order(StringComparer.Ordinal).ShouldBe(measured);
     }
 
     [Fact]
@@ -55,6 +76,12 @@ public sealed class MetricsTests
         line.StartsWith(name, StringComparison.Ordinal) && labels.All(label => line.Contains(label, StringComparison.Ordinal));
 
     private static Task<string> Scrape(HttpClient client) => client.GetStringAsync(new Uri("/metrics", UriKind.Relative), TestContext.Current.CancellationToken);
+
+    [GeneratedRegex(@"^# TYPE (feedback_\w+|http_\w+) ", RegexOptions.Multiline)]
+    private static partial Regex Measured();
+
+    [GeneratedRegex(@"^\| `(feedback_\w+|http_\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Listed();
 
     private sealed class TokenFactory : ApiFactory
     {

@@ -1,4 +1,3 @@
-using FastEndpoints;
 using Feedback.Api.Hosting;
 using Feedback.Api.Ratings;
 using Microsoft.AspNetCore.Http;

@@ -1,7 +1,6 @@
 using Feedback.Classification;
 using Feedback.Domain.Routing;
 using Feedback.Domain.Text;
-using Microsoft.ML;
 
 namespace Feedback.Benchmarks.Routing;
 

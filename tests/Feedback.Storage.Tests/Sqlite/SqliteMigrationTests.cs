@@ -1,3 +1,4 @@
+using Feedback.Domain;
 using Feedback.Storage.Sqlite;
 using Feedback.Storage.Tests.Contract;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,22 @@ public sealed class SqliteMigrationTests : IDisposable
         await using var later = new SqliteWriter(new SqliteDatabase(Options), Options);
         (await new SqliteRatingStore(new SqliteDatabase(Options), later).FindAsync(rating.Id, TestContext.Current.CancellationToken))
             .ShouldHold(rating);
+    }
+
+    [Fact]
+    public void A_file_of_a_newer_program_is_left_alone_and_told_so()
+    {
+        _ = new SqliteDatabase(Options);
+        using (var newer = Connect()) SqliteDatabase.Execute(newer, "PRAGMA user_version = 4711");
+
+        Should.Throw<StoreUnavailableException>(() => new SqliteDatabase(Options)).Message.ShouldContain("a newer version");
+    }
+
+    [Fact]
+    public void A_path_that_cannot_be_opened_is_named()
+    {
+        Should.Throw<StoreUnavailableException>(() => new SqliteDatabase(new SqliteStorageOptions { Path = "/dev/null/feedback.db" }))
+            .Message.ShouldStartWith("Storage:Sqlite:Path: /dev/null/feedback.db cannot be opened.");
     }
 
     [Fact]
