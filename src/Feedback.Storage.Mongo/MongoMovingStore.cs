@@ -118,7 +118,8 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
 
     private static Task<bool> AnyAsync<T>(IMongoCollection<T> collection) => collection.Find(FilterDefinition<T>.Empty).AnyAsync();
 
-    private static Task<long> SizeAsync<T>(IMongoCollection<T> collection) => collection.EstimatedDocumentCountAsync();
+    // Counted, not the server's estimate, which may be of another time; whoever reads everything can afford it.
+    private static Task<long> SizeAsync<T>(IMongoCollection<T> collection) => collection.CountDocumentsAsync(FilterDefinition<T>.Empty);
 
     private static async IAsyncEnumerable<T> AllAsync<T>(IMongoCollection<T> collection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
