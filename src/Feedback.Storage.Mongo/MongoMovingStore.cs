@@ -13,6 +13,8 @@ namespace Feedback.Storage.Mongo;
 internal sealed class MongoMovingStore(MongoDatabase database, IModelStore models) : IMovingStore
 {
     private const string Secret = "secret/";
+    private const string Moving = "moving/";
+    private const string Ended = "moved/";
     private const string Version = "catalogue-version";
 
     /// <summary>The batch that moved records name: of no seat, and so of one that is finished.</summary>
@@ -56,13 +58,21 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
     public Task<long?> BeginAsync(string move, CancellationToken cancellationToken) => database.RunAsync<long?>(
         async () =>
         {
-            var begun = await database.Settings.Find(setting => setting.Id.StartsWith("moving/")).FirstOrDefaultAsync(CancellationToken.None);
+            var begun = await database.Settings.Find(setting => setting.Id.StartsWith(Moving)).FirstOrDefaultAsync(CancellationToken.None);
             if (begun is not null) return begun.Id == Name(move) ? begun.Number : null;
             if (await HoldsAsync()) return null;
             await database.Settings.TryInsertAsync(new SettingDocument { Id = Name(move) });
             return 0;
         },
         cancellationToken);
+
+    public Task<bool> IsUnderWayAsync(CancellationToken cancellationToken) => database.RunAsync(
+        async () => await database.Settings.Find(setting => setting.Id.StartsWith(Moving)).AnyAsync(cancellationToken)
+            && !await database.Settings.Find(setting => setting.Id.StartsWith(Ended)).AnyAsync(cancellationToken),
+        cancellationToken);
+
+    public Task EndAsync(string move, CancellationToken cancellationToken) => database.RunAsync(
+        () => database.Settings.TryInsertAsync(new SettingDocument { Id = Ended + move }), cancellationToken);
 
     public Task WriteAsync(string move, IReadOnlyList<MovedRecord> records, long upTo, CancellationToken cancellationToken) => database.RunAsync(
         async () =>
@@ -90,7 +100,7 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
         },
         cancellationToken);
 
-    private static string Name(string move) => "moving/" + move;
+    private static string Name(string move) => Moving + move;
 
     private static ComplaintDocument Document(Complaint complaint)
     {
@@ -108,7 +118,8 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
 
     private static Task<bool> AnyAsync<T>(IMongoCollection<T> collection) => collection.Find(FilterDefinition<T>.Empty).AnyAsync();
 
-    private static Task<long> SizeAsync<T>(IMongoCollection<T> collection) => collection.EstimatedDocumentCountAsync();
+    // Counted, not the server's estimate, which may be of another time; whoever reads everything can afford it.
+    private static Task<long> SizeAsync<T>(IMongoCollection<T> collection) => collection.CountDocumentsAsync(FilterDefinition<T>.Empty);
 
     private static async IAsyncEnumerable<T> AllAsync<T>(IMongoCollection<T> collection, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

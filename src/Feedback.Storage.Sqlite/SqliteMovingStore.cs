@@ -9,7 +9,9 @@ namespace Feedback.Storage.Sqlite;
 /// <inheritdoc cref="IMovingStore"/>
 internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter writer) : IMovingStore
 {
+    // The one setting holds the move and how far it has come, the other is there once it has ended.
     private const string Name = "moving";
+    private const string Ended = "moved";
 
     public Task<long> CountAsync(CancellationToken cancellationToken) => database.ReadAsync(
         connection => Scalar<long>(
@@ -51,8 +53,8 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
         {
             if (session.Scalar<string>("SELECT value FROM settings WHERE name = $0", Name) is { } stored)
             {
-                var (begun, upTo) = Split(stored);
-                return begun == move ? upTo : null;
+                var parts = stored.Split(' ');
+                return parts[0] == move ? long.Parse(parts[1], CultureInfo.InvariantCulture) : null;
             }
 
             var holds = session.Scalar<long>(
@@ -66,6 +68,11 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
         },
         cancellationToken);
 
+    public Task<bool> IsUnderWayAsync(CancellationToken cancellationToken) => database.ReadAsync(
+        connection => Scalar<long>(
+            connection, $"SELECT EXISTS (SELECT 1 FROM settings WHERE name = '{Name}') AND NOT EXISTS (SELECT 1 FROM settings WHERE name = '{Ended}')") == 1,
+        cancellationToken);
+
     public Task WriteAsync(string move, IReadOnlyList<MovedRecord> records, long upTo, CancellationToken cancellationToken) => writer.WriteAsync(
         session =>
         {
@@ -76,11 +83,8 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
         },
         cancellationToken);
 
-    private static (string Move, long UpTo) Split(string stored)
-    {
-        var space = stored.LastIndexOf(' ');
-        return (stored[..space], long.Parse(stored.AsSpan(space + 1), CultureInfo.InvariantCulture));
-    }
+    public Task EndAsync(string move, CancellationToken cancellationToken) => writer.WriteAsync(
+        session => session.Execute("INSERT OR IGNORE INTO settings (name, value) VALUES ($0, $1)", Ended, move), cancellationToken);
 
     private static List<MovedRecord> Singles(SqliteConnection connection)
     {

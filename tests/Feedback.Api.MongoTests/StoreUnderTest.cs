@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Feedback.TestServer;
+using MongoDB.Bson;
+using MongoDB.Driver;
+using Xunit.v3;
 
 [assembly: AssemblyFixture(typeof(Feedback.Api.Tests.StoreRun))]
 [assembly: Feedback.Api.Tests.MongoOrSkip]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Feedback.Api.Demo;
 using Feedback.Api.Moving;
 using Feedback.Domain;
+using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Api.Hosting;
@@ -9,6 +10,10 @@ namespace Feedback.Api.Hosting;
 /// <summary>What the program does: serve, unless its first argument names another command.</summary>
 internal static class Commands
 {
+    /// <summary>The command and, where it takes one, its file; what follows them are settings.</summary>
+    public static string[] Words(string[] args) =>
+        [.. args.Take(args.FirstOrDefault() is "export" or "import" ? 2 : 1).TakeWhile(word => !word.StartsWith('-'))];
+
     public static async Task<int> RunAsync(string? command, WebApplicationBuilder builder, string? file = null)
     {
         if (SettingsCheck.Fault(builder.Configuration) is { } setting)
@@ -35,7 +40,7 @@ internal static class Commands
         {
             case "demo":
                 return await DemoProgram.RunAsync(builder);
-            case "export" or "import" when file is null || file.StartsWith('-'):
+            case "export" or "import" when file is null:
                 await Console.Error.WriteLineAsync($"{command} needs a file: {command} FILE (.ndjson, or .ndjson.gz to compress).");
                 return 2;
             case "export":
@@ -56,12 +61,17 @@ internal static class Commands
                     return 2;
                 }
 
-                await using (var app = builder.AddFeedback().Build())
+                try
                 {
+                    await using var app = builder.AddFeedback().Build();
                     await app.UseFeedback().RunAsync();
+                    return 0;
                 }
-
-                return 0;
+                catch (MoveUnderWayException halfFilled)
+                {
+                    await Console.Error.WriteLineAsync(halfFilled.Message);
+                    return 2;
+                }
         }
     }
 

@@ -3,6 +3,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Domain;
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
+using Feedback.Domain.Moving;
 
 namespace Feedback.Api.Hosting;
 
@@ -12,7 +13,7 @@ namespace Feedback.Api.Hosting;
 /// </summary>
 internal sealed partial class FirstStart(
     ICatalogueStore catalogues, LiveCatalogue catalogue, Secrets secrets, IKeyStore keys, KeyRing ring, KeyMinting minting,
-    ModelActivation models, IConfiguration configuration, TimeProvider clock, ILogger<FirstStart> logger) : IHostedService
+    ModelActivation models, IMovingStore moving, IConfiguration configuration, TimeProvider clock, ILogger<FirstStart> logger) : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -37,6 +38,7 @@ internal sealed partial class FirstStart(
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        if (await moving.IsUnderWayAsync(cancellationToken)) throw new MoveUnderWayException();
         if (await catalogues.GetVersionAsync(cancellationToken) == 0)
         {
             await catalogues.TrySeedAsync(ShippedCatalogue.Load(), cancellationToken);

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Feedback.Domain.Moving;
 
 namespace Feedback.Api.Moving;
 
-/// <summary>An export that was read once to its end: of our format and version, whole and unchanged.</summary>
+/// <summary>An export that was read once to its end: of our format and version, whole and unchanged, every record one that we know.</summary>
 internal sealed class CheckedExport
 {
     private readonly string _path;
@@ -18,9 +17,35 @@ internal sealed class CheckedExport
     /// <exception cref="InvalidDataException">It is no whole export of a version we read; the message says why and where.</exception>
     public static async Task<CheckedExport> OpenAsync(string path)
     {
+        try
+        {
+            using var file = MovingFile.Open(path);
+            return new CheckedExport(path, await CheckAsync(path, file));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path} cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>The records after the given number, with their numbers (from 1) and the lengths of their lines.</summary>
+    public async IAsyncEnumerable<(MovedRecord Record, long Number, int Length)> ReadAsync(long after)
+    {
+        using var file = MovingFile.Open(_path);
+        await file.ReadLineAsync();
+        for (long number = 1; number <= Records; number++)
+        {
+            var line = await file.ReadLineAsync() ?? "";
+            if (number <= after) continue;
+            var record = MovingFormat.TryRead<MovedRecord>(line) ?? throw new IOException($"{_path} was changed while it was imported.");
+            yield return (record, number, line.Length);
+        }
+    }
+
+    private static async Task<ExportFooter> CheckAsync(string path, StreamReader file)
+    {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var file = MovingFile.Open(path);
-        if (await file.ReadLineAsync() is not { } first || TryRead<ExportHeader>(first) is not { Format: MovingFormat.Name } header)
+        if (await LineAsync() is not { } first || MovingFormat.TryRead<ExportHeader>(first) is not { Format: MovingFormat.Name } header)
         {
             throw new InvalidDataException($"{path} is no export: its first line is not the header of one.");
         }
@@ -32,57 +57,34 @@ internal sealed class CheckedExport
 
         hash.Add(first);
         long lines = 1;
-        var last = await file.ReadLineAsync();
-        while (last is not null && await file.ReadLineAsync() is { } next)
+        var last = await LineAsync();
+        while (last is not null && await LineAsync() is { } next)
         {
             hash.Add(last);
             lines++;
+            if (MovingFormat.TryRead<MovedRecord>(last) is null) throw new InvalidDataException($"{path}: line {lines} is no record that this program knows.");
             last = next;
         }
 
-        if (last is null || TryRead<ExportFooter>(last) is not { Sha256: not null } footer)
+        if (last is null || MovingFormat.TryRead<ExportFooter>(last) is not { Sha256: not null } footer)
         {
             throw new InvalidDataException($"{path} ends at line {lines + (last is null ? 0 : 1)} without the last line of an export: it is cut off.");
         }
 
         return footer.Records == lines - 1 && footer.Sha256 == hash.Text()
-            ? new CheckedExport(path, footer)
+            ? footer
             : throw new InvalidDataException($"{path} was changed after it was exported: it has {lines - 1} records, and its last line tells of {footer.Records} with another hash.");
-    }
 
-    /// <summary>The records after the given number, with their numbers (from 1) and the lengths of their lines.</summary>
-    public async IAsyncEnumerable<(MovedRecord Record, long Number, int Length)> ReadAsync(long after)
-    {
-        using var file = MovingFile.Open(_path);
-        await file.ReadLineAsync();
-        for (long number = 1; number <= Records; number++)
+        async Task<string?> LineAsync()
         {
-            var line = (await file.ReadLineAsync())!;
-            if (number > after) yield return (Parse(line, number + 1), number, line.Length);
-        }
-    }
-
-    private static MovedRecord Parse(string line, long number)
-    {
-        try
-        {
-            return MovingFormat.Read<MovedRecord>(line);
-        }
-        catch (Exception fault) when (fault is JsonException or NotSupportedException)
-        {
-            throw new InvalidDataException($"Line {number} is no record that this program knows.", fault);
-        }
-    }
-
-    private static T? TryRead<T>(string line) where T : class
-    {
-        try
-        {
-            return MovingFormat.Read<T>(line);
-        }
-        catch (JsonException)
-        {
-            return null;
+            try
+            {
+                return await file.ReadLineAsync();
+            }
+            catch (InvalidDataException packed)
+            {
+                throw new InvalidDataException($"{path} cannot be unpacked: it is cut off or no gzip file.", packed);
+            }
         }
     }
 }

@@ -18,6 +18,11 @@ internal static class ExportProgram
             MovingProgress.Line($"{records} records written to {path}. It holds secrets and contacts: guard it as you guard the service.");
             return 0;
         }
+        catch (Exception fault) when (fault is InvalidOperationException or MoveUnderWayException)
+        {
+            await Console.Error.WriteLineAsync($"Not exported: {fault.Message}");
+            return 2;
+        }
         catch (Exception fault) when (fault is StoreBusyException or StoreUnavailableException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"Not exported: {fault.Message}");
@@ -25,9 +30,12 @@ internal static class ExportProgram
         }
     }
 
+    /// <exception cref="InvalidOperationException">There is nothing to export: most likely the settings name another store than was meant.</exception>
+    /// <exception cref="MoveUnderWayException">The store is half filled by an import.</exception>
     public static async Task<long> WriteAsync(IServiceProvider services, string path)
     {
         var store = services.GetRequiredService<IMovingStore>();
+        if (await store.IsUnderWayAsync(CancellationToken.None)) throw new MoveUnderWayException();
         var part = path + ".part";
         long records = 0;
         using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
@@ -49,6 +57,12 @@ internal static class ExportProgram
                 hash.Add(line);
                 await file.WriteLineAsync(line);
             }
+        }
+
+        if (records == 0)
+        {
+            File.Delete(part);
+            throw new InvalidOperationException("this store is empty. Do Storage:Kind and the settings of the store name the right one? A relative path goes by the working directory.");
         }
 
         File.Move(part, path, overwrite: true);

@@ -21,7 +21,7 @@ internal static class ImportProgram
         }
         catch (InvalidDataException fault)
         {
-            await Console.Error.WriteLineAsync($"Not imported: {fault.Message}");
+            await Console.Error.WriteLineAsync($"Not imported: {fault.Message} Nothing was written.");
             return 2;
         }
         catch (Exception fault) when (fault is StoreBusyException or StoreUnavailableException or IOException or UnauthorizedAccessException)
@@ -58,7 +58,9 @@ internal static class ImportProgram
                 letters = 0;
             }
         });
+        // Only counted is it whole: until then the service does not start on it.
         var report = await services.GetRequiredService<IRatingStore>().RecountAsync(CancellationToken.None);
+        await store.EndAsync(export.Sha256, CancellationToken.None);
         MovingProgress.Line($"{export.Records} records imported; {report.Ratings} ratings and {report.Receipts} receipts counted into {report.Cells} cells.");
         return true;
     }

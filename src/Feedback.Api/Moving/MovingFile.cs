@@ -9,7 +9,9 @@ internal static class MovingFile
     /// <summary>For its owner's eyes only: it holds secrets, contacts and the hashes of keys.</summary>
     public static StreamWriter Create(string path, string name)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        // Anew: one left by an earlier try keeps whatever mode it has.
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         Stream stream = new FileStream(path, options);
         if (IsCompressed(name)) stream = new GZipStream(stream, CompressionLevel.Fastest);

@@ -15,6 +15,12 @@ public interface IMovingStore
     /// </summary>
     Task<long?> BeginAsync(string move, CancellationToken cancellationToken);
 
+    /// <summary>Whether a move into this store has begun and not ended: until it has, the store is half filled and nobody else may write.</summary>
+    Task<bool> IsUnderWayAsync(CancellationToken cancellationToken);
+
     /// <summary>Writes the next records and how far the move has come. A record that is there already stays as it is.</summary>
     Task WriteAsync(string move, IReadOnlyList<MovedRecord> records, long upTo, CancellationToken cancellationToken);
+
+    /// <summary>Ends the move, when all its records are written and counted: the store is whole.</summary>
+    Task EndAsync(string move, CancellationToken cancellationToken);
 }

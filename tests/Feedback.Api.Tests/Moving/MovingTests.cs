@@ -68,6 +68,12 @@ public sealed class MovingTests : IDisposable
         await ExportProgram.WriteAsync(old.Services, path);
 
         File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        // Nor does what an interrupted one left open lend it its mode.
+        await File.WriteAllTextAsync(path + ".part", "", Token);
+        File.SetUnixFileMode(path + ".part", (UnixFileMode)0b110_100_100);
+        await ExportProgram.WriteAsync(old.Services, path);
+        File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         File.Exists(path + ".part").ShouldBeFalse();
     }
 
@@ -76,6 +82,7 @@ public sealed class MovingTests : IDisposable
     [InlineData("not JSON", "is no export: its first line is not the header of one.")]
     [InlineData("{\"format\":\"something\",\"version\":1}", "is no export: its first line is not the header of one.")]
     [InlineData("{\"format\":\"feedback-export\",\"version\":2}", "is an export of version 2; this program reads version 1.")]
+    [InlineData("{\"format\":\"feedback-export\",\"version\":2,\"later\":[1]}", "is an export of version 2; this program reads version 1.")]
     [InlineData("{\"format\":\"feedback-export\",\"version\":1}", "ends at line 1 without the last line of an export: it is cut off.")]
     [InlineData("{\"format\":\"feedback-export\",\"version\":1}\n{\"kind\":\"rating\"", "ends at line 2 without the last line of an export: it is cut off.")]
     [InlineData("{\"format\":\"feedback-export\",\"version\":1}\n{\"records\":1,\"sha256\":\"x\"}", "was changed after it was exported: it has 0 records, and its last line tells of 1 with another hash.")]
@@ -85,6 +92,35 @@ public sealed class MovingTests : IDisposable
         await File.WriteAllTextAsync(path, content, new UTF8Encoding(false), Token);
 
         (await Should.ThrowAsync<InvalidDataException>(() => CheckedExport.OpenAsync(path))).Message.ShouldBe($"{path} {said}");
+    }
+
+    [Theory]
+    [InlineData("not JSON")]
+    [InlineData("null")]
+    [InlineData("{\"kind\":\"fee\",\"fee\":{}}")]
+    [InlineData("{\"kind\":\"secret\",\"name\":\"s\"}")]
+    [InlineData("{\"kind\":\"secret\",\"name\":null,\"value\":\"AQID\"}")]
+    [InlineData("{\"kind\":\"secret\",\"name\":\"s\",\"value\":\"AQID\",\"later\":1}")]
+    [InlineData("{\"kind\":\"receipt\",\"receipt\":{\"id\":\"r\"}}")]
+    [InlineData("{\"records\":1,\"sha256\":\"x\"}")]
+    public async Task A_line_that_is_no_record_is_told_by_its_number_before_anything_is_written(string line)
+    {
+        var path = Path.Combine(_folder, "bad.ndjson");
+        string[] lines = ["{\"format\":\"feedback-export\",\"version\":1}", "{\"kind\":\"secret\",\"name\":\"s\",\"value\":\"AQID\"}", line, "{\"records\":2,\"sha256\":\"x\"}"];
+        await File.WriteAllLinesAsync(path, lines, Token);
+
+        (await Should.ThrowAsync<InvalidDataException>(() => CheckedExport.OpenAsync(path))).Message.ShouldBe($"{path}: line 3 is no record that this program knows.");
+    }
+
+    [Fact]
+    public async Task A_packed_export_that_was_cut_off_is_told()
+    {
+        await using var old = new ApiFactory();
+        var path = Path.Combine(_folder, "all.ndjson.gz");
+        await ExportProgram.WriteAsync(old.Services, path);
+        await using (var file = File.OpenWrite(path)) file.SetLength(file.Length / 2);
+
+        (await Should.ThrowAsync<InvalidDataException>(() => CheckedExport.OpenAsync(path))).Message.ShouldContain("cut off");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FastEndpoints;
 using Feedback.Api.Hosting;
 using Feedback.Api.Ratings;
 using Microsoft.AspNetCore.Http;

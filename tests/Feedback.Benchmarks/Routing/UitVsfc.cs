@@ -1,6 +1,7 @@
 using Feedback.Classification;
 using Feedback.Domain.Routing;
 using Feedback.Domain.Text;
+using Microsoft.ML;
 
 namespace Feedback.Benchmarks.Routing;
 

@@ -6,6 +6,7 @@ using Feedback.Domain.Indices;
 using Feedback.Domain.Ratings;
 using Feedback.TestServer;
 using Microsoft.Extensions.DependencyInjection;
+using MongoDB.Driver;
 
 namespace Feedback.Benchmarks.Stores;
 

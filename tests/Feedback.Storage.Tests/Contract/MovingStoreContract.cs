@@ -76,6 +76,38 @@ public abstract class MovingStoreContract : StoreContract
     }
 
     [Fact]
+    public async Task A_move_is_under_way_from_its_beginning_to_its_end()
+    {
+        await using var second = await Store.OpenAgainAsync();
+        (await second.Moving.IsUnderWayAsync(Token)).ShouldBeFalse();
+
+        await Store.Moving.BeginAsync("m", Token);
+        (await second.Moving.IsUnderWayAsync(Token)).ShouldBeTrue();
+        await Store.Moving.WriteAsync("m", [new MovedSecret("s", [1])], 1, Token);
+        (await second.Moving.IsUnderWayAsync(Token)).ShouldBeTrue("written is not counted");
+
+        await Store.Moving.EndAsync("m", Token);
+        await Store.Moving.EndAsync("m", Token);
+        (await second.Moving.IsUnderWayAsync(Token)).ShouldBeFalse();
+        (await second.Moving.BeginAsync("m", Token)).ShouldBe(1);
+        (await second.Moving.BeginAsync("other", Token)).ShouldBeNull("it holds what came with m");
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_throws_and_writes_nothing()
+    {
+        await ShouldBeCancelledAsync(token => Store.Moving.BeginAsync("m", token));
+        await ShouldBeCancelledAsync(token => Store.Moving.IsUnderWayAsync(token));
+        (await Store.Moving.IsUnderWayAsync(Token)).ShouldBeFalse();
+
+        await Store.Moving.BeginAsync("m", Token);
+        await ShouldBeCancelledAsync(token => Store.Moving.WriteAsync("m", [new MovedSecret("s", [1])], 1, token));
+        await ShouldBeCancelledAsync(token => Store.Moving.EndAsync("m", token));
+        (await Store.Moving.BeginAsync("m", Token)).ShouldBe(0);
+        (await ReadAsync(Store)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_store_that_holds_anything_takes_no_move()
     {
         await Store.Complaints.FileAsync(Samples.Complaint(), Token);
