@@ -28,4 +28,15 @@ public sealed class KillTrialTests
         (await KillTrial.RunAsync(store, rounds: 1, seed: 7, clients: 16, processes: 2, report)).ShouldBeEmpty(report.ToString());
         report.ToString().ShouldContain("Nothing lost, nothing doubled, all counters right.");
     }
+
+    [Fact]
+    public async Task A_worker_killed_while_it_routes_leaves_no_complaint_undecided_and_none_decided_twice()
+    {
+        var server = MongoTestServer.Find();
+        Assert.SkipWhen(server is null, MongoTestServer.Missing);
+        using var store = TrialStore.Mongo(server!.ConnectionString);
+        using var report = new StringWriter();
+        (await WorkersTrial.RunAsync(store, rounds: 1, seed: 3, report)).ShouldBeEmpty(report.ToString());
+        report.ToString().ShouldContain("Every complaint was decided once.");
+    }
 }

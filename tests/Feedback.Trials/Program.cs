@@ -5,6 +5,7 @@ return args.FirstOrDefault() switch
 {
     "kill" => await KillTrial.MainAsync(new Arguments(args)),
     "outage" => await OutageTrial.MainAsync(new Arguments(args)),
+    "workers" => await WorkersTrial.MainAsync(new Arguments(args)),
     _ => Usage(),
 };
 
@@ -14,6 +15,7 @@ static int Usage()
         """
         Trials:
           kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
+          workers --mongo CONNECTION [--rounds 3] [--seed 1]
           outage --start COMMAND --kill COMMAND [--rounds 5] [--seed 1] [--clients 32]
         """);
     return 2;

@@ -7,9 +7,9 @@ namespace Feedback.Benchmarks.Ratings;
 /// <summary>One run of wrk (Debian package wrk): requests per second, percentiles in milliseconds, answers that were no 2xx.</summary>
 internal sealed partial record Wrk(double PerSecond, double P50, double P99, long Failed)
 {
-    public static async Task<Wrk> RunAsync(Uri address, string path, string bodies, int connections, int seconds)
+    public static async Task<Wrk> RunAsync(Uri address, string path, string bodies, int connections, int seconds, int number = 0)
     {
-        var script = Path.Combine(Path.GetTempPath(), $"feedback-{Environment.ProcessId}.lua");
+        var script = Path.Combine(Path.GetTempPath(), $"feedback-{Environment.ProcessId}-{number}.lua");
         await File.WriteAllTextAsync(script, Script(path, bodies));
         var start = new ProcessStartInfo("wrk") { RedirectStandardOutput = true };
         foreach (var argument in new[] { "-t2", $"-c{connections}", $"-d{seconds}s", "--latency", "-s", script, address.ToString() })

@@ -24,6 +24,8 @@ public sealed class QueryPlanTests : IAsyncLifetime
         ["complaints of a desk: desk"] = store => store.Complaints.ListAsync(Samples.AllComplaints with { Desks = One, Limit = 50 }, Token),
         ["complaints of all, later page: order"] = store => store.Complaints.ListAsync(
             Samples.AllComplaints with { Limit = 50, Cursor = new Domain.Cursor(Samples.Noon.AddMinutes(1), "PAKN.20261122.0002").ToString() }, Token),
+        ["complaints of all: order"] = store => store.Complaints.ListAsync(Samples.AllComplaints with { Limit = 50 }, Token),
+        ["ratings of all: _id_"] = store => store.Ratings.ListAsync(Samples.AllRatings with { Limit = 50 }, Token),
         ["a complaint by its code: _id_"] = store => store.Complaints.FindAsync("PAKN.20261122.0001", Token),
         ["pending complaints: pending"] = store => store.Complaints.ListPendingAsync(Samples.Noon.AddMinutes(2), 50, Token),
         ["an agency's year: agency"] = store => store.Ratings.CountAsync(Year with { Agencies = One }, Token),
