@@ -29,6 +29,9 @@ public static class StoreMetrics
 
     private static bool IsHeard => Durations.Enabled || Spans.HasListeners();
 
+    // Only within a request or a job: what the service asks every few seconds of its own accord would be nothing but traces of one span.
+    private static Activity? Span(string operation) => Activity.Current is null ? null : Spans.StartActivity("store " + operation, ActivityKind.Client);
+
     /// <summary>Begins the timing of a call, which its disposal ends in the same method.</summary>
     /// <param name="file">Source file of the calling store.</param>
     /// <param name="member">Its member.</param>
@@ -36,7 +39,7 @@ public static class StoreMetrics
     {
         if (!IsHeard) return default;
         var operation = Operations.GetOrAdd((file, member), Named);
-        return new Call(operation, TimeProvider.System.GetTimestamp(), Spans.StartActivity("store " + operation, ActivityKind.Client));
+        return new Call(operation, TimeProvider.System.GetTimestamp(), Span(operation));
     }
 
     /// <summary>Times a call from now until its task ends, and is that task when nobody listens.</summary>

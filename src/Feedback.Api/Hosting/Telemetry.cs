@@ -25,7 +25,9 @@ internal static class Telemetry
         // OpenTelemetry's own name for it; nothing is sent, and no span made, without it.
         if (string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return services;
         telemetry
-            .WithTracing(traces => traces.AddSource(StoreMetrics.Name).AddAspNetCoreInstrumentation())
+            .WithTracing(traces => traces
+                .AddSource(StoreMetrics.Name, RoutingMetrics.Name)
+                .AddAspNetCoreInstrumentation(requests => requests.Filter = context => !IsProbe(context.Request.Path)))
             .UseOtlpExporter();
         return services;
     }
@@ -41,6 +43,9 @@ internal static class Telemetry
         var token = configuration["Metrics:Token"];
         app.UseOpenTelemetryPrometheusScrapingEndpoint(context => context.Request.Path == "/metrics" && MayRead(context, token));
     }
+
+    /// <summary>What orchestrators and Prometheus ask every few seconds: counted as any request, but no trace is made of it.</summary>
+    private static bool IsProbe(PathString path) => path.StartsWithSegments("/health") || path == "/metrics";
 
     /// <summary>Puts the contract's word for it on the request's duration: a route alone does not tell reading from writing.</summary>
     private static void NameOperation(HttpContext context)

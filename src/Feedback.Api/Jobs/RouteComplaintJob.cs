@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Routing;
 using Feedback.Domain;
@@ -18,6 +19,7 @@ internal sealed partial class RouteComplaintJob(
     [AutomaticRetry(Attempts = 0, OnAttemptsExceeded = AttemptsExceededAction.Delete)]
     public async Task RunAsync(string code, CancellationToken cancellationToken)
     {
+        using var span = RoutingMetrics.Begin();
         if (await complaints.FindAsync(code, cancellationToken) is not { Work.State: RoutingState.Pending } complaint) return;
         var now = clock.GetUtcNow().ToStored();
         Complaint? next;
@@ -30,6 +32,7 @@ internal sealed partial class RouteComplaintJob(
         {
             LogFailed(logger, fault, code, complaint.Work.Attempts + 1);
             RoutingMetrics.Failed();
+            span?.SetStatus(ActivityStatusCode.Error);
             next = Postpone(complaint, now);
         }
 

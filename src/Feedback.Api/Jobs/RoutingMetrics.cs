@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Feedback.Api.Hosting;
 using Feedback.Domain.Routing;
@@ -7,9 +8,12 @@ namespace Feedback.Api.Jobs;
 /// <summary>What routing tells about itself: how it decided, and how long citizens' words waited for it.</summary>
 internal static class RoutingMetrics
 {
+    /// <summary>Name of the meter and of the source of spans.</summary>
     public const string Name = "Feedback.Routing";
 
     private static readonly Meter Meter = new(Name);
+
+    private static readonly ActivitySource Spans = new(Name);
 
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>(
         "feedback.routing.decisions", "{decision}", "Routing decisions by band.");
@@ -20,6 +24,9 @@ internal static class RoutingMetrics
 
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>(
         "feedback.routing.failures", "{attempt}", "Attempts at routing that failed.");
+
+    /// <summary>The span of one attempt at routing, which its calls of the store belong to.</summary>
+    public static Activity? Begin() => Spans.StartActivity("route complaint");
 
     public static void Decided(Band band, TimeSpan delay)
     {

@@ -42,6 +42,23 @@ public sealed class SqliteMeasuringTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_call_that_belongs_to_nothing_makes_no_span()
+    {
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == StoreMetrics.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(listener);
+        Activity.Current = null;
+
+        Activity? within = null;
+        await _store.Database.ReadAsync(_ => within = Activity.Current, Token);
+
+        within.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_batch_counts_what_became_durable_together()
     {
         using var heard = new HeardBatches(await WriterThreadAsync());
