@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Feedback.Api.Jobs;
 using Feedback.Api.Tests.Architecture;
+using Feedback.Api.Tests.Ratings;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public sealed partial class MetricsTests
         var filed = await citizen.Send(
             "/v1/complaints", new { text = "Đèn đường trước nhà tôi hỏng ba tháng nay", agency = "so-xay-dung-79" }, HttpStatusCode.Created);
         await api.Route(filed.Text("code"));
+        await api.Rate(RatingRequests.Open());
 
         var lines = (await Scrape(citizen)).Split('\n');
 
@@ -41,6 +43,7 @@ public sealed partial class MetricsTests
             "/v1/complaints", new { text = "Đèn đường trước nhà tôi hỏng ba tháng nay", agency = "so-xay-dung-79" }, HttpStatusCode.Created);
         await api.Services.GetRequiredService<RoutingLag>().RefreshAsync(TestContext.Current.CancellationToken);
         await api.Route(filed.Text("code"));
+        await api.Rate(RatingRequests.Open());
         RoutingMetrics.Failed();
 
         var measured = Measured().Matches(await Scrape(citizen)).Select(line => line.Groups[1].Value).Order(StringComparer.Ordinal);
