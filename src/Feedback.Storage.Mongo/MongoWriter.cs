@@ -21,6 +21,7 @@ internal sealed partial class MongoWriter : IAsyncDisposable
     private readonly Task _loop;
     private readonly Task _watching;
     private bool _unfinished = true;
+    private Task _nudge = Task.CompletedTask;
 
     public MongoWriter(
         MongoDatabase database, BatchApplication application, MongoStorageOptions options, TimeProvider clock, ILogger<MongoWriter> logger)
@@ -136,8 +137,9 @@ internal sealed partial class MongoWriter : IAsyncDisposable
             {
                 try
                 {
-                    // A write that does nothing brings the loop to finish what a fault left, though nobody writes.
-                    if (Volatile.Read(ref _unfinished) && Seat.Number != 0) await WriteAsync(new ExclusiveWrite<bool>(_ => Task.FromResult(true)));
+                    // A write that does nothing brings the loop to finish what a fault left, though nobody writes. Not waited for: the
+                    // loop may itself be waiting at the gate of a recount that died, which only the look below opens.
+                    if (Volatile.Read(ref _unfinished) && Seat.Number != 0 && _nudge.IsCompleted) _nudge = WriteAsync(new ExclusiveWrite<bool>(_ => Task.FromResult(true)));
                     await _database.RunAsync(LookAsync, _leaving.Token);
                 }
                 catch (Exception fault) when (fault is StoreUnavailableException or StoreBusyException)

@@ -116,6 +116,26 @@ public sealed class MongoWriterTests
         (await survivor.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task The_first_process_after_a_recount_died_finds_its_way_alone()
+    {
+        await using var alone = await MongoTestStore.OpenAsync(_clock);
+        var dead = new WriterSeat(alone.Database);
+        await dead.TakeAsync();
+        await new RecountGate(alone.Database, dead.Owner, _clock).CloseAsync();
+
+        var held = SubmitAsync(alone, _samples.Verified("r1"));
+        while (!held.IsCompleted)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            _clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        (await held).Result.ShouldBe(SubmitResult.Added);
+        (await alone.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_seat_is_taken_again_after_its_process_left_in_order()
     {
