@@ -1,3 +1,4 @@
+using Feedback.Domain.Ratings;
 using Feedback.Storage.Mongo.Documents;
 using Feedback.Storage.Tests.Contract;
 using MongoDB.Driver;
@@ -24,13 +25,15 @@ public sealed class MongoRecountTests
         {
             var first = await counters.Find(counter => true).FirstAsync(Token);
             var place = first.Counts.Keys.First();
-            foreach (var damage in new[] { Update.Inc($"c.{place}", 1), Update.Unset($"c.{place}"), Update.Inc("c.1200", 3) })
+            var free = Enumerable.Range(1, 12).Select(part => new CounterPlace(part, Factor.Overall, 0))
+                .First(spare => !first.Counts.Keys.Select(CounterPlace.Parse).Any(taken => (taken.Part, taken.Factor) == (spare.Part, spare.Factor)));
+            foreach (var damage in new[] { Update.Inc($"c.{place}", 1), Update.Unset($"c.{place}"), Update.Inc($"c.{free}", 3) })
             {
                 await counters.UpdateOneAsync(counter => counter.Id == first.Id, damage, cancellationToken: Token);
                 (await store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(1, counters.CollectionNamespace.CollectionName);
             }
 
-            await counters.UpdateOneAsync(counter => counter.Id == first.Id, Update.Set("c.1200", 0L), cancellationToken: Token);
+            await counters.UpdateOneAsync(counter => counter.Id == first.Id, Update.Set($"c.{free}", 0L), cancellationToken: Token);
             (await store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0, "a cell of zeros is no difference");
             await counters.DeleteManyAsync(counter => true, Token);
             (await store.Ratings.RecountAsync(Token)).Corrected.ShouldBeGreaterThan(0);
