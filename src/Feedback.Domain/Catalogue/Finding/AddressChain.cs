@@ -5,8 +5,9 @@ namespace Feedback.Domain.Catalogue.Finding;
 /// <summary>Names that stand side by side and form one address: <c>xã Tân Tiến, huyện An Dương, Hải Phòng</c>.</summary>
 /// <param name="Names">The communes it may mean or, when it names none of today's, the larger units.</param>
 /// <param name="Kind">The kind typed before the commune.</param>
+/// <param name="Placed">Whether it names a commune and a larger unit that agree.</param>
 /// <param name="Located">Whether it follows <c>ở</c>, <c>tại</c>, <c>thuộc</c> or <c>địa bàn</c>.</param>
-internal sealed record AddressChain(IReadOnlyList<PlaceName> Names, PlaceKind Kind, bool Located)
+internal sealed record AddressChain(IReadOnlyList<PlaceName> Names, PlaceKind Kind, bool Placed, bool Located)
 {
     private static readonly FrozenSet<string> Between =
         "thuoc cua cu nay la truoc day o tai va truc".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -61,10 +62,10 @@ internal sealed record AddressChain(IReadOnlyList<PlaceName> Names, PlaceKind Ki
         }
 
         var located = found.Exists(name => name.Located);
-        if (found.Find(name => name.Level == PlaceLevel.Commune) is not { } commune) return new(larger!, PlaceKind.None, located);
+        if (found.Find(name => name.Level == PlaceLevel.Commune) is not { } commune) return new(larger!, PlaceKind.None, false, located);
         PlaceName[] there = [.. commune.Names.Where(name => larger is null || larger.Any(known => known.Province == name.Province))];
         // Merged away: the district or province beside it is all that can be known.
-        return there.Length == 0 ? new(larger!, PlaceKind.None, located) : new(there, commune.Kind, located);
+        return there.Length == 0 ? new(larger!, PlaceKind.None, false, located) : new(there, commune.Kind, larger is not null, located);
     }
 
     private static bool AreJoined(PlaceText text, FoundName one, FoundName other)

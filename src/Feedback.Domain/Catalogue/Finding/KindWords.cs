@@ -27,7 +27,8 @@ internal static class KindWords
     {
         for (var length = Math.Min(2, name.Count - 1); length > 0; length--)
         {
-            if (name.Keys(0, length).Length > 2 && Lookup.TryGetValue(name.Keys(0, length), out var found)) return (found.Kind, length);
+            // Abbreviations only as people use them: TT Huế is a name and no thị trấn.
+            if (Lookup.TryGetValue(name.Keys(0, length), out var found) && !IsAbbreviation(found.Spelling)) return (found.Kind, length);
         }
 
         return (PlaceKind.None, 0);
@@ -49,15 +50,17 @@ internal static class KindWords
     private static bool IsMeant(PlaceText text, int start, int next, string spelling)
     {
         var dotted = text[next].Gap == WordGap.Dot;
-        var abbreviated = next == start + 1 && text.Keys(start, next).Length <= 2 && spelling != "xã";
+        var abbreviated = IsAbbreviation(spelling);
         if (text[next].Gap != WordGap.Space && !(dotted && abbreviated)) return false;
         var named = text[next].Capital || text.IsNumber(next);
         // "10 h sáng", "x 2", "p đó": a letter alone is a kind only before what looks like a name.
         if (abbreviated && spelling.Length == 1) return dotted || (named && (!text.IsNumber(next) || spelling is "p" or "q"));
         if (abbreviated) return true;
-        // A cooperative (hợp tác xã) is no commune, and xả, quán and tình are words of their own.
-        if (spelling == "xã" && start > 0 && text.Keys(start - 1, start) is "tac") return false;
+        // Cooperatives, student houses and army schools (hợp tác xã, ký túc xá, lục quân 2), and xả, quán and tình are words of their own.
+        if (start > 0 && text.Keys(start - 1, start) is "tac" or "tuc" or "luc") return false;
         var typed = next - start == 1 ? text.Spelling(start) : $"{text.Spelling(start)} {text.Spelling(start + 1)}";
         return typed == spelling || (!text[start].Marked && !text[next - 1].Marked && (!text.IsMarked || named));
     }
+
+    private static bool IsAbbreviation(string spelling) => spelling.Length <= 2 && spelling != "xã";
 }

@@ -13,10 +13,12 @@ internal sealed class NameReader(PlaceGazetteer gazetteer)
         {
             var (kind, next) = KindWords.At(text, word);
             var name = kind == PlaceKind.None ? null : Kinded(text, word, kind, next);
-            name ??= Bare(text, word);
+            // In an address the larger unit needs no sign of its own: xa tan tien, hai duong.
+            var follows = found.Count > 0 && found[^1].End == word && text[word].Gap is not (WordGap.Stop or WordGap.Dot);
+            name ??= Bare(text, word, follows);
             if (name is not null)
             {
-                if (name.Names.Count > 0) found.Add(name);
+                if (name.Names.Count > 0) found.Add(found.Count > 0 && IsOneMore(text, found[^1], name) ? name with { Located = true } : name);
                 word = name.End;
             }
             else
@@ -42,7 +44,7 @@ internal sealed class NameReader(PlaceGazetteer gazetteer)
     }
 
     // A name that is known but cannot be taken comes back without meanings: Điện Biên Phủ must not be read as Điện Biên.
-    private FoundName? Bare(PlaceText text, int start)
+    private FoundName? Bare(PlaceText text, int start, bool follows)
     {
         for (var end = EndOfRun(text, start); end > start; end--)
         {
@@ -53,13 +55,17 @@ internal sealed class NameReader(PlaceGazetteer gazetteer)
             var located = Locatives.Precede(text, start);
             var taken = IsCutShort(text, start, end) || NamedThings.Bear(text, start, capital)
                 ? []
-                : BareChoice.Of(text, start, end, names, capital, located);
+                : BareChoice.Of(text, start, end, names, capital, located || follows);
             if (taken.Count == 0 && !capital) continue;
             return new(start, end, PlaceKind.None, taken, located);
         }
 
         return null;
     }
+
+    // ở Cà Mau và Vĩnh Long: both follow ở.
+    private static bool IsOneMore(PlaceText text, FoundName before, FoundName name) => before.Located && before.Level == name.Level
+        && name.Start == before.End + 1 && text.Keys(before.End, name.Start) is "va" or "hoac" or "voi";
 
     // xã Tân Phú Trung is not xã Tân Phú, unless what follows begins another name or another sentence without a full stop.
     private bool IsCutShort(PlaceText text, int start, int end)

@@ -37,7 +37,7 @@ internal static class NamedThings
     private static readonly FrozenSet<string> Surnames = Words(
         "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ ngô dương lý đoàn trịnh đinh thị văn");
 
-    private static readonly FrozenSet<string> Titles = Words("ông bà anh chị cô chú bác thầy cụ dì cậu mợ");
+    private static readonly FrozenSet<string> Titles = Words("ông bà anh chị em cháu cô chú bác thầy cụ dì cậu mợ");
 
     /// <summary>Whether the bare name that begins at a word is that of some thing or person.</summary>
     public static bool Bear(PlaceText text, int start, bool capital)

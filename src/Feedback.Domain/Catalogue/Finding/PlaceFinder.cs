@@ -41,7 +41,7 @@ public sealed class PlaceFinder
         AddressChain[] narrowed = [.. chains.Select(chain => (chain.HasCommune ? chain.Within(said) : chain).Within(known))];
         AddressChain[] provinces = [.. narrowed.Where(chain => !chain.HasCommune)];
         AddressChain[] communes = [.. narrowed.Where(chain => chain.HasCommune)];
-        AddressChain[] agreeing = [.. communes.Where(chain => said.Count == 0 || chain.Provinces.Any(said.Contains))];
+        AddressChain[] agreeing = [.. communes.Where(chain => said.Count == 0 || chain.Placed || chain.Provinces.Any(said.Contains))];
         if (agreeing.Length > 0) return Of(Codes(agreeing), mentions);
         // None of its bearers lies in the province named elsewhere: of many it is one merged away, a single one may be meant.
         AddressChain[] single = [.. communes.Where(chain => chain.Codes.Count == 1)];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Feedback.Domain.Text;
 
 namespace Feedback.Domain.Catalogue.Finding;
 
@@ -27,13 +28,16 @@ internal sealed class PlaceGazetteer
     public IReadOnlyList<PlaceName> Find(PlaceText text, int start, int end)
     {
         if (!_names.TryGetValue(text.Keys(start, end), out var names)) return [];
-        var equal = Array.FindAll(names, name => name.Is(text, start));
+        // Where marks are not typed, Pu Nhi is Pù Nhi no less than Pu Nhi.
+        var equal = text.IsMarked || text.HasMarks(start, end) ? Array.FindAll(names, name => name.Is(text, start)) : [];
         return equal.Length > 0 ? equal : Array.FindAll(names, name => name.Allows(text, start));
     }
 
     private static IEnumerable<(string Key, PlaceName Name)> NamesOf(Place place)
     {
-        string[] own = place.Province is null ? [place.FullName, place.Name, place.NameEn] : [place.FullName];
+        // Of the English names only those written another way: Hanoi, but not Hue, which is Huế without its mark.
+        var isOther = place.Province is null && VietnameseText.SearchKey(place.NameEn) != VietnameseText.SearchKey(place.Name);
+        string[] own = isOther ? [place.FullName, place.NameEn] : [place.FullName];
         return own.SelectMany(name => Read(place, name, false))
             .Concat(place.Aliases.SelectMany(alias => Read(place, alias, true)))
             .DistinctBy(name => (name.Key, name.Name.Level, name.Name.Kind, string.Join(' ', name.Name.Spelling)));

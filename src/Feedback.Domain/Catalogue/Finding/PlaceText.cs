@@ -58,6 +58,17 @@ internal sealed class PlaceText
         return true;
     }
 
+    /// <summary>Whether any of these words carries a mark.</summary>
+    public bool HasMarks(int start, int end)
+    {
+        for (var word = start; word < end; word++)
+        {
+            if (_words[word].Marked) return true;
+        }
+
+        return false;
+    }
+
     private string Settle(int word)
     {
         var (start, end, key, keyEnd, _, _, _, marked) = _words[word];
