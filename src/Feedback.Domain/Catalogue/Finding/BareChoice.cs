@@ -18,10 +18,10 @@ internal static class BareChoice
     private static bool IsProvince(PlaceText text, int start, int end, PlaceName[] provinces, bool capital, bool located)
     {
         if (capital && end > start + 1) return true;
-        var own = Array.Exists(provinces, name => name.Is(text, start));
+        // Its own marks are asked of those who write marks.
+        var own = !text.IsMarked || Array.Exists(provinces, name => name.Is(text, start));
         if (capital && own && (text[start].Marked || text[start].Upper)) return true;
-        if (located && (own || !text.IsMarked)) return true;
-        return own && !EverydayWords.MayBe(text, start, end);
+        return own && (located || !EverydayWords.MayBe(text, start, end));
     }
 
     // Lê Tân Tiến and Tân Tiến Phát are other names that hold this one.

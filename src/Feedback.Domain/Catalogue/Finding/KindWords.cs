@@ -57,7 +57,7 @@ internal static class KindWords
         if (abbreviated && spelling.Length == 1) return dotted || (named && (!text.IsNumber(next) || spelling is "p" or "q"));
         if (abbreviated) return true;
         // Cooperatives, student houses and army schools (hợp tác xã, ký túc xá, lục quân 2), and xả, quán and tình are words of their own.
-        if (start > 0 && text.Keys(start - 1, start) is "tac" or "tuc" or "luc") return false;
+        if (start > 0 && text.Keys(start - 1, start + 1) is "tac xa" or "tuc xa" or "luc quan") return false;
         var typed = next - start == 1 ? text.Spelling(start) : $"{text.Spelling(start)} {text.Spelling(start + 1)}";
         return typed == spelling || (!text[start].Marked && !text[next - 1].Marked && (!text.IsMarked || named));
     }
