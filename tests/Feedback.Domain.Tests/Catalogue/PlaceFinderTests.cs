@@ -31,7 +31,7 @@ public sealed class PlaceFinderTests
         Commune("26743", "Bến Thành", "Phường", "79"), Commune("27007", "Vĩnh Lộc", "Xã", "79"), Commune("16324", "Vĩnh Lộc", "Xã", "40"),
         Commune("27028", "Tân Phú", "Phường", "79"), Commune("26191", "Tân Thành", "Xã", "75"), Commune("26200", "Tân Thạnh", "Xã", "75"),
         Commune("30003", "Phú Quốc", "Đặc khu", "91"), Commune("24778", "Xuân Hương - Đà Lạt", "Phường", "68"), Commune("24826", "2 Bảo Lộc", "Phường", "68"),
-        Commune("24232", "M'Drắk", "Xã", "66"), Commune("00199", "Láng", "Phường", "01"), Commune("28237", "Trần Hưng Đạo", "Phường", "37"),
+        Commune("24232", "M'Drắk", "Xã", "66"), Commune("00199", "Láng", "Phường", "01"), Commune("25942", "Thanh An", "Xã", "79"), Commune("27676", "Thạnh An", "Xã", "79"), Commune("28237", "Trần Hưng Đạo", "Phường", "37"),
     ]).Finder;
 
     public static TheoryData<string, string?, string> Cases => new()
@@ -83,6 +83,9 @@ public sealed class PlaceFinderTests
         { "Tôi quê Hải Phòng. Rác ở phường Bến Thành.", null, "26743 31" },
         { "xa tan thanh, dong nai", "75", "26191 26200" },
         { "xã Tân Thạnh, Đồng Nai", "26200", "" },
+        { "Rác đầy ở xã Thanh An, TPHCM", "25942", "" },
+        { "Từ Hà Nội, xã Tân Tiến, Hưng Yên", "12205", "" },
+        { "đường vào xã Bát Tràng Đề nghị sửa", "00577", "" },
         { "xã Tân Phú Trung, huyện Củ Chi", "79", "" },
         { "phường Tân Phú TP.HCM", "27028", "" },
         { "xã Quảng Ninh chưa trả lời", null, "" },
@@ -106,6 +109,8 @@ public sealed class PlaceFinderTests
         { "CHÚNG TÔI SỐNG HÒA BÌNH VỚI NHAU", null, "" },
         { "bị phạt ở Huế", "46", "" },
         { "cháu Huế bị ốm", null, "" },
+        { "làm việc ở vinh quang", null, "" },
+        { "nhà ở Hòa Bình Xanh nứt", null, "" },
         { "o hn ngap", "01", "" },
         { "hn ngap", null, "" },
         // Streets, markets, schools, firms and people.
@@ -121,8 +126,11 @@ public sealed class PlaceFinderTests
         { "ky tuc xa Ben Thanh", null, "" },
         { "công ty Hòa Bình nợ lương", null, "" },
         { "Công ty TNHH Hòa Bình nợ lương", null, "" },
+        { "công ty cổ phần xây dựng Hòa Bình nợ lương", null, "" },
+        { "đường Quang Trung Hải Phòng", "31", "" },
         { "đường Nguyễn Thái Bình", null, "" },
         { "ông Trần Thái Bình", null, "" },
+        { "hy sinh ở mặt trận Hà Nội", null, "" },
         { "Sở Tài nguyên và Môi trường Hà Nội", "01", "" },
         { "hợp tác xã Tân Tiến", null, "" },
         // Several provinces.
@@ -187,6 +195,11 @@ public sealed class PlaceFinderTests
         Finder.Find(text).Mentions.Count.ShouldBeLessThanOrEqualTo(64);
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
     }
+
+    [Fact]
+    public void Of_a_hundred_names_the_first_64_are_read() =>
+        Finder.Find(string.Join(", ", Enumerable.Range(0, 100).Select(zeros => $"quận {new string('0', zeros)}1")))
+            .Mentions.Count.ShouldBe(64);
 
     [Fact]
     public void A_catalogue_without_places_finds_none() =>

@@ -16,7 +16,7 @@ internal static class NamedThings
         "công ty", "khách sạn", "nhà hàng", "nhà thờ", "nhà máy", "nhà xe", "xe khách", "xe buýt", "sân bay", "bệnh viện", "ngân hàng",
         "siêu thị", "công viên", "cao tốc", "cửa khẩu", "khu phố", "chung cư", "đại học", "cao đẳng", "tiểu học", "mầm non", "mẫu giáo",
         "phòng khám", "quảng trường", "ngã ba", "ngã tư", "hợp tác", "doanh nghiệp", "tập đoàn", "chủ tịch", "tư tưởng", "cộng sản",
-        "phòng trọ", "nước mắm", "học viện", "bún bò");
+        "phòng trọ", "mặt trận", "chiến trường", "nước mắm", "học viện", "bún bò");
 
     // Typed without marks only those that are no other everyday word: cho is for and ban is sell.
     private static readonly FrozenSet<string> PlainThings = Words("duong ngo ngach hem truong cty thon xom htx thcs thpt");
@@ -49,7 +49,7 @@ internal static class NamedThings
         for (var word = start - 1; word >= 0 && start - word <= 7 && Joined(text, word + 1); word--)
         {
             if (IsThing(text, word)) return true;
-            if (Descriptions.Contains(text.Spelling(word))) continue;
+            if (IsDescription(text, word)) continue;
             // đường Nguyễn Thái Bình, ngõ 172 Phú Diễn: one word of the name may come first; behind two it is over.
             if (names++ > 0 || !capital || !text.IsCapitalised(word, word + 1)) return false;
         }
@@ -58,6 +58,10 @@ internal static class NamedThings
     }
 
     private static bool Joined(PlaceText text, int word) => text[word].Gap is WordGap.Space or WordGap.Dash;
+
+    // Trung học and TNHH describe; the Trung of Quang Trung Hải Phòng, between capitals, is a name.
+    private static bool IsDescription(PlaceText text, int word) => Descriptions.Contains(text.Spelling(word))
+        && (!text[word].Capital || text[word].Upper || !text[word + 1].Capital);
 
     private static bool IsThing(PlaceText text, int word)
     {
