@@ -5,15 +5,24 @@ internal static class KindWords
 {
     private static readonly Dictionary<string, PlaceKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["tỉnh"] = PlaceKind.Province, ["t"] = PlaceKind.Province,
-        ["thành phố"] = PlaceKind.City, ["tp"] = PlaceKind.City,
-        ["thị xã"] = PlaceKind.Town, ["tx"] = PlaceKind.Town,
-        ["quận"] = PlaceKind.Urban, ["q"] = PlaceKind.Urban,
-        ["huyện"] = PlaceKind.Rural, ["h"] = PlaceKind.Rural,
-        ["thị trấn"] = PlaceKind.Township, ["tt"] = PlaceKind.Township,
-        ["đặc khu"] = PlaceKind.Special, ["đk"] = PlaceKind.Special,
-        ["phường"] = PlaceKind.Ward, ["p"] = PlaceKind.Ward,
-        ["xã"] = PlaceKind.Commune, ["x"] = PlaceKind.Commune,
+        ["tỉnh"] = PlaceKind.Province,
+        ["t"] = PlaceKind.Province,
+        ["thành phố"] = PlaceKind.City,
+        ["tp"] = PlaceKind.City,
+        ["thị xã"] = PlaceKind.Town,
+        ["tx"] = PlaceKind.Town,
+        ["quận"] = PlaceKind.Urban,
+        ["q"] = PlaceKind.Urban,
+        ["huyện"] = PlaceKind.Rural,
+        ["h"] = PlaceKind.Rural,
+        ["thị trấn"] = PlaceKind.Township,
+        ["tt"] = PlaceKind.Township,
+        ["đặc khu"] = PlaceKind.Special,
+        ["đk"] = PlaceKind.Special,
+        ["phường"] = PlaceKind.Ward,
+        ["p"] = PlaceKind.Ward,
+        ["xã"] = PlaceKind.Commune,
+        ["x"] = PlaceKind.Commune,
     };
 
     private static readonly Dictionary<string, (string Spelling, PlaceKind Kind)> ByKey = Kinds

@@ -9,15 +9,14 @@ public sealed class PlaceFinder
     private const int MostCandidates = 5;
 
     private readonly NameReader _reader;
+    private readonly Dictionary<string, string> _provinces;
 
     public PlaceFinder(IReadOnlyCollection<Place> places)
     {
         ArgumentNullException.ThrowIfNull(places);
         _reader = new NameReader(new PlaceGazetteer(places));
-        Provinces = places.ToDictionary(place => place.Code, place => place.Province ?? place.Code, StringComparer.Ordinal);
+        _provinces = places.ToDictionary(place => place.Code, place => place.Province ?? place.Code, StringComparer.Ordinal);
     }
-
-    private Dictionary<string, string> Provinces { get; }
 
     /// <summary>The place or places a text, masked already, speaks of.</summary>
     public PlaceFinding Find(string text)
@@ -57,7 +56,7 @@ public sealed class PlaceFinder
     private PlaceFinding Of(string[] codes, List<PlaceMention> mentions)
     {
         if (codes.Length == 1) return new(codes[0], [], mentions);
-        string[] provinces = [.. codes.Select(code => Provinces[code]).Distinct(StringComparer.Ordinal)];
+        string[] provinces = [.. codes.Select(code => _provinces[code]).Distinct(StringComparer.Ordinal)];
         return new(provinces.Length == 1 ? provinces[0] : null, [.. codes.Take(MostCandidates)], mentions);
     }
 }
