@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Feedback.Domain.Catalogue.Finding;
 
 namespace Feedback.Domain.Catalogue;
 
@@ -6,6 +7,7 @@ namespace Feedback.Domain.Catalogue;
 public sealed class CatalogueSnapshot
 {
     private readonly FrozenDictionary<string, string[]> _children;
+    private readonly Lazy<PlaceFinder> _finder;
 
     public CatalogueSnapshot(
         long version,
@@ -19,6 +21,7 @@ public sealed class CatalogueSnapshot
         Services = services.ToFrozenDictionary(s => s.Code, StringComparer.Ordinal);
         Fields = fields.ToFrozenDictionary(f => f.Code, StringComparer.Ordinal);
         Places = places.ToFrozenDictionary(p => p.Code, StringComparer.Ordinal);
+        _finder = new(() => new PlaceFinder(Places.Values));
         _children = agencies.Where(a => a.Parent is not null)
             .GroupBy(a => a.Parent!, a => a.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
@@ -35,6 +38,9 @@ public sealed class CatalogueSnapshot
     public FrozenDictionary<string, Field> Fields { get; }
 
     public FrozenDictionary<string, Place> Places { get; }
+
+    /// <summary>Finds the places texts speak of; built when first asked for.</summary>
+    public PlaceFinder Finder => _finder.Value;
 
     /// <summary>Direct children of an agency.</summary>
     public IReadOnlyList<string> ChildrenOf(string agency) => _children.GetValueOrDefault(agency, []);
