@@ -1,14 +1,11 @@
 using Feedback.Domain.Routing;
-using Microsoft.ML;
+using Feedback.Domain.Text.Words;
 
 namespace Feedback.Classification;
 
-/// <summary>Trains the field classifier in a few seconds on one thread.</summary>
+/// <summary>Trains the models of fields and natures in some seconds.</summary>
 internal sealed class ComplaintTrainer : IClassifierTrainer
 {
-    /// <summary>Parts the complaints are dealt into to be predicted by models that have not seen them.</summary>
-    private const int Folds = 5;
-
     public IReadOnlyList<LabelledText> SeedCorpus() => [.. Classification.SeedCorpus.Load().Select(text => text.Labelled)];
 
     public StoredModel Train(
@@ -16,19 +13,29 @@ internal sealed class ComplaintTrainer : IClassifierTrainer
     {
         ArgumentNullException.ThrowIfNull(texts);
         var set = TrainingSet.Of(texts, FieldTerms.Load());
-        if (set.Complaints.Select(row => row.Field).Distinct(StringComparer.Ordinal).Count() < 2)
+        if (set.Complaints.Select(example => example.Class).Distinct(StringComparer.Ordinal).Count() < 2)
             throw new ArgumentException("A classifier needs complaints of at least two fields.", nameof(texts));
 
-        // With too few texts nothing is held out, and nothing is routed without a person.
-        var predictions = set.Complaints.Count < HeldOut.LeastTexts ? [] : HeldOut.Predict(set, Folds, seed, cancellationToken);
-        var thresholds = HeldOutFigures.Thresholds(predictions);
+        var report = HeldOutReport.For(set, seed, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-
-        var context = new MLContext(seed);
-        var transformer = ComplaintPipeline.Fit(context, set);
-        var content = ModelContent.Pack(context, transformer);
+        var model = new RoutingModel(FieldTraining.Train(set, seed), NatureTraining.Train(set, seed));
+        var content = ModelContent.Pack(model);
+        var weak = texts.Count(text => text.IsWeak);
         return new StoredModel(
-            version, at, seed, texts.Count, new FieldModel(context, transformer).Fields, thresholds,
-            HeldOutFigures.Quality(predictions, thresholds), ModelContent.Hash(content), content);
+            version, at, seed, new TrainingCounts(texts.Count - weak, NatureCorpus.Load().Count, weak, 0, 0), null, model.Fields.Classes,
+            report.Thresholds, report.Calibration, report.Quality, null, ModelContent.Hash(content), content);
+    }
+
+    public IReadOnlyList<TrialAnswer> Ask(
+        StoredModel candidate, StoredModel active, IReadOnlyList<LabelledText> heldOut, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(heldOut);
+        var (one, other) = (ModelContent.Load(candidate).Fields, ModelContent.Load(active).Fields);
+        return [.. heldOut.Select(text =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var words = TextWords.Of(text.Text);
+            return new TrialAnswer(text.Field, FieldTraining.Ask(one, text.Field, words).Right, FieldTraining.Ask(other, text.Field, words).Right);
+        })];
     }
 }

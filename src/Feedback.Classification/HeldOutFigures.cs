@@ -18,16 +18,22 @@ internal static class HeldOutFigures
     public static Thresholds Thresholds(IReadOnlyList<HeldOutPrediction> predictions) =>
         new(Lowest(predictions, AutoPrecision), Lowest(predictions, SuggestPrecision));
 
-    public static ModelQuality Quality(IReadOnlyList<HeldOutPrediction> predictions, Thresholds thresholds)
+    /// <param name="raw">As the model scored; accuracy is the same, only the confidences differ.</param>
+    /// <param name="predictions">The same, calibrated.</param>
+    public static ModelQuality Quality(
+        IReadOnlyList<HeldOutPrediction> raw, IReadOnlyList<HeldOutPrediction> predictions, Thresholds thresholds, IReadOnlyList<NatureQuality> natures)
     {
-        if (predictions.Count == 0) return new ModelQuality(0, 0, 0, 0, 0);
+        if (predictions.Count == 0) return new ModelQuality(0, 0, 0, 0, 0, 0, 0, [], natures);
         var sure = predictions.Where(p => p.Confidence >= thresholds.Auto).ToList();
         return new ModelQuality(
             Share(predictions, p => p.Right),
             Share(predictions, p => p.Ranked.Take(3).Any(score => score.Field == p.Field)),
             MacroF1(predictions),
             (double)sure.Count / predictions.Count,
-            Share(sure, p => p.Right));
+            Share(sure, p => p.Right),
+            Calibration.Error(raw), Calibration.Error(predictions),
+            [.. predictions.Select(p => p.Field).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(field => Quality(field, predictions, thresholds))],
+            natures);
     }
 
     /// <summary>Mean over the true fields of 2TP / (2TP + FP + FN).</summary>
@@ -38,6 +44,15 @@ internal static class HeldOutFigures
             var named = predictions.Count(p => p.Ranked[0].Field == field);
             return 2.0 * right / (named + predictions.Count(p => p.Field == field));
         });
+
+    private static FieldQuality Quality(string field, IReadOnlyList<HeldOutPrediction> predictions, Thresholds thresholds)
+    {
+        var of = predictions.Where(p => p.Field == field).ToList();
+        var named = predictions.Where(p => p.Ranked[0].Field == field).ToList();
+        return new FieldQuality(
+            field, of.Count, Share(of, p => p.Right), Share(named, p => p.Right), Share(of, p => p.Confidence >= thresholds.Auto),
+            Share([.. named.Where(p => p.Confidence >= thresholds.Auto)], p => p.Right));
+    }
 
     private static double Lowest(IReadOnlyList<HeldOutPrediction> predictions, double precision)
     {

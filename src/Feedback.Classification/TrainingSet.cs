@@ -1,14 +1,14 @@
 using Feedback.Domain.Routing;
-using Feedback.Domain.Text;
 
 namespace Feedback.Classification;
 
-/// <summary>Labelled texts made into training rows, each kind with the weight that measurement gave it (docs/classifier.md).</summary>
-/// <param name="Complaints">Weight 1: what held-out figures are made of.</param>
-/// <param name="Terms">Words typical of a field, one row each.</param>
-/// <param name="Names">Weak texts such as procedure names, ten to a row.</param>
+/// <summary>Labelled texts made into examples, each kind with the weight that measurement gave it (docs/classifier.md).</summary>
+/// <param name="Complaints">What held-out figures are made of: seed texts and what officers corrected.</param>
+/// <param name="Terms">Words typical of a field, one example each.</param>
+/// <param name="Names">Weak texts such as procedure names, ten to an example.</param>
+/// <param name="Others">Texts that officers found to be no petitions; their class is the nature.</param>
 internal sealed record TrainingSet(
-    IReadOnlyList<ComplaintRow> Complaints, IReadOnlyList<ComplaintRow> Terms, IReadOnlyList<ComplaintRow> Names)
+    IReadOnlyList<Example> Complaints, IReadOnlyList<Example> Terms, IReadOnlyList<Example> Names, IReadOnlyList<Example> Others)
 {
     private const float TermWeight = 0.5f;
 
@@ -18,35 +18,36 @@ internal sealed record TrainingSet(
     /// </summary>
     private const float NameShare = 0.03f;
 
-    private const int NamesPerRow = 10;
+    private const int NamesPerExample = 10;
 
-    public IEnumerable<ComplaintRow> All => [.. Complaints, .. Terms, .. Names];
+    public IReadOnlyList<Example> All => [.. Complaints, .. Terms, .. Names];
 
-    /// <summary>Sorts the texts; those without a letter teach nothing and are left out, as are terms of fields without a complaint.</summary>
+    /// <summary>
+    /// What the vocabulary is learned from. Terms count twice, so that none falls under the least number of texts a term must be seen in.
+    /// Procedure names all speak of "thủ tục cấp giấy": counted in, they made rare words common.
+    /// </summary>
+    public IReadOnlyList<Example> Words => [.. Complaints, .. Terms, .. Terms];
+
+    /// <summary>Sorts the texts; those without a word teach nothing and are left out, as are terms of fields without a complaint.</summary>
     public static TrainingSet Of(IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> terms)
     {
-        var rows = texts.Select(text => Row(text, text.Weight)).Where(row => row is { Text.Length: > 0, Weight: > 0 }).ToLookup(row => row.Weight >= 1);
-        var complaints = rows[true].ToList();
-        var fields = complaints.Select(row => row.Field).ToHashSet(StringComparer.Ordinal);
+        var weak = texts.ToLookup(text => text.IsWeak);
+        var natures = weak[false].Where(text => text.Weight > 0).ToLookup(text => text.Nature == Nature.Petition);
+        var complaints = natures[true].Select(text => Example.Of(text.Field, text.Text, text.Weight)).Where(example => example.Words.Count > 0).ToList();
+        var fields = complaints.Select(example => example.Class).ToHashSet(StringComparer.Ordinal);
         var most = NameShare * complaints.Count / Math.Max(1, fields.Count);
         return new TrainingSet(
             complaints,
-            [.. terms.Where(term => fields.Contains(term.Field)).Select(term => Row(term, TermWeight))],
-            [.. rows[false].GroupBy(row => row.Field, StringComparer.Ordinal).SelectMany(names => Together([.. names], most))]);
+            [.. terms.Where(term => fields.Contains(term.Field)).Select(term => Example.Of(term.Field, term.Text, TermWeight))],
+            [.. weak[true].Where(text => fields.Contains(text.Field)).GroupBy(text => text.Field, StringComparer.Ordinal).SelectMany(names => Together([.. names], most))],
+            [.. natures[false].Select(text => Example.Of(NatureCorpus.Class(text.Nature), text.Text, text.Weight)).Where(example => example.Words.Count > 0)]);
     }
 
-    private static ComplaintRow Row(LabelledText text, float weight) =>
-        new() { Text = ClassifierText.Plain(text.Text), Field = text.Field, Weight = weight };
-
     // A name is a few words, most of them common to all; ten together are as long as a complaint, and a tenth of the work.
-    private static IEnumerable<ComplaintRow> Together(ComplaintRow[] names, float most)
+    private static IEnumerable<Example> Together(LabelledText[] names, float most)
     {
         var scale = Math.Min(1, most / names.Sum(name => name.Weight));
-        return names.Chunk(NamesPerRow).Select(row => new ComplaintRow
-        {
-            Text = string.Join(' ', row.Select(name => name.Text)),
-            Field = row[0].Field,
-            Weight = scale * row.Sum(name => name.Weight),
-        });
+        return names.Chunk(NamesPerExample).Select(chunk =>
+            Example.Of(chunk[0].Field, string.Join(" . ", chunk.Select(name => name.Text)), scale * chunk.Sum(name => name.Weight)));
     }
 }

@@ -13,4 +13,8 @@ public static class Instant
     /// <summary>The calendar day in Viet Nam on which the instant falls.</summary>
     public static DateOnly ToVietnamDay(this DateTimeOffset at) =>
         DateOnly.FromDateTime(at.ToOffset(VietnamOffset).DateTime);
+
+    /// <summary>The instant at which a day begins in Viet Nam.</summary>
+    public static DateTimeOffset StartInVietnam(this DateOnly day) =>
+        new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), VietnamOffset).ToUniversalTime();
 }

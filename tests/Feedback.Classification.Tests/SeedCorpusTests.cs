@@ -16,10 +16,10 @@ public sealed class SeedCorpusTests
     ];
 
     [Fact]
-    public void Every_field_has_at_least_25_texts()
+    public void Every_field_has_at_least_100_texts()
     {
         Texts.Select(text => text.Labelled.Field).Distinct().ShouldBe(Fields);
-        Texts.CountBy(text => text.Labelled.Field).ShouldAllBe(field => field.Value >= 25);
+        Texts.CountBy(text => text.Labelled.Field).ShouldAllBe(field => field.Value >= 100);
         Texts.ShouldAllBe(text => text.Labelled.Weight == 1);
     }
 

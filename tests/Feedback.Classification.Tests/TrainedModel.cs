@@ -1,8 +1,9 @@
+using Feedback.Api.Catalogue;
 using Feedback.Domain.Routing;
 
 namespace Feedback.Classification.Tests;
 
-/// <summary>The model as the first start trains it, without the procedure names; trained once for all tests.</summary>
+/// <summary>The model as the first start trains it; trained once for all tests.</summary>
 public sealed class TrainedModel
 {
     internal const int Seed = 20261123;
@@ -11,9 +12,13 @@ public sealed class TrainedModel
 
     public StoredModel Model { get; } = Once.Value;
 
-    internal static StoredModel Train()
-    {
-        var trainer = new ComplaintTrainer();
-        return trainer.Train(trainer.SeedCorpus(), "test", Seed, DateTimeOffset.UnixEpoch, CancellationToken.None);
-    }
+    /// <summary>What the first start learns: the shipped complaints and the names of the catalogue's procedures.</summary>
+    internal static IReadOnlyList<LabelledText> Texts() =>
+    [
+        .. new ComplaintTrainer().SeedCorpus(),
+        .. ShippedCatalogue.Load().Services.Values.OrderBy(service => service.Code, StringComparer.Ordinal)
+            .Select(service => new LabelledText(service.Field, service.NameVi, 0.1f, IsWeak: true)),
+    ];
+
+    internal static StoredModel Train() => new ComplaintTrainer().Train(Texts(), "test", Seed, DateTimeOffset.UnixEpoch, CancellationToken.None);
 }

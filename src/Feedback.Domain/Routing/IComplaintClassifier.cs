@@ -1,6 +1,6 @@
 namespace Feedback.Domain.Routing;
 
-/// <summary>Scores a text against the fields. Safe to call from many threads; the active model may be swapped at any time.</summary>
+/// <summary>Scores a text against the fields and legal natures. Safe to call from many threads; the active model may be swapped at any time.</summary>
 public interface IComplaintClassifier
 {
     /// <summary>Version of the active model; null while there is none.</summary>
@@ -10,45 +10,35 @@ public interface IComplaintClassifier
     Classification? Classify(string text);
 
     /// <summary>Makes a stored model the active one.</summary>
+    /// <exception cref="System.IO.InvalidDataException">The model is refused; the one before stays active.</exception>
     void Activate(StoredModel model);
 }
 
-/// <summary>All fields with their scores, best first (scores sum to 1), and the terms that spoke for the best.</summary>
+/// <summary>What a model says of a text.</summary>
+/// <param name="Ranked">All fields with their calibrated scores, best first; they sum to 1.</param>
+/// <param name="Evidence">The words that spoke for the best field.</param>
+/// <param name="RunnerUpEvidence">The words that spoke for the second.</param>
+/// <param name="Natures">Calibrated probability of each legal nature.</param>
+/// <param name="KnownShare">Share of the text's words that the model has seen in training.</param>
+/// <param name="Unfamiliar">Unlike anything learned: too few words known for the scores to mean anything.</param>
 public sealed record Classification(
     string Model,
     Thresholds Thresholds,
     IReadOnlyList<FieldScore> Ranked,
-    IReadOnlyList<Evidence> Evidence);
+    IReadOnlyList<Evidence> Evidence,
+    IReadOnlyList<Evidence> RunnerUpEvidence,
+    NatureScores Natures,
+    double KnownShare,
+    bool Unfamiliar);
 
 /// <summary>One field's score.</summary>
 public sealed record FieldScore(string Field, double Score);
 
+/// <summary>Probabilities of the natures, and from where on each is taken for one.</summary>
+public sealed record NatureScores(double Denunciation, double FormalComplaint, double Question, double Petition, NatureThresholds Thresholds);
+
 /// <summary>A text whose field is known.</summary>
-/// <param name="Weight">1 for a complaint; less for weak signals such as a procedure's name.</param>
-public sealed record LabelledText(string Field, string Text, float Weight = 1);
-
-/// <summary>Trains classifiers. The same texts, seed and machine give the same model.</summary>
-public interface IClassifierTrainer
-{
-    /// <summary>The labelled texts shipped with the program.</summary>
-    IReadOnlyList<LabelledText> SeedCorpus();
-
-    /// <summary>Trains on all texts; thresholds come from predictions on texts held out.</summary>
-    StoredModel Train(IReadOnlyList<LabelledText> texts, string version, int seed, DateTimeOffset at, CancellationToken cancellationToken);
-}
-
-/// <summary>A trained model with what must be known about it.</summary>
-/// <param name="Sha256">Hash of <paramref name="Content"/> in lower-case hex; checked before loading.</param>
-public sealed record StoredModel(
-    string Version,
-    DateTimeOffset TrainedAt,
-    int Seed,
-    int Texts,
-    IReadOnlyList<string> Fields,
-    Thresholds Thresholds,
-    ModelQuality Quality,
-    string Sha256,
-    byte[] Content);
-
-/// <summary>Measured on held-out texts, 0 to 1.</summary>
-public sealed record ModelQuality(double Accuracy, double Top3, double MacroF1, double AutoCoverage, double AutoPrecision);
+/// <param name="Weight">1 for a complaint; less where a person's labels are capped, or for a weak signal.</param>
+/// <param name="IsWeak">No complaint but a name that tells the field, such as a procedure's.</param>
+/// <param name="Nature">What the text legally is. Only petitions teach the fields.</param>
+public sealed record LabelledText(string Field, string Text, float Weight = 1, bool IsWeak = false, Nature Nature = Nature.Petition);

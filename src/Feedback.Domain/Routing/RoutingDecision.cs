@@ -36,19 +36,30 @@ public sealed record NatureFinding(Nature Code, double Confidence);
 /// <param name="Field">None when the citizen named an agency and nothing tells the field.</param>
 public sealed record Candidate(string? Field, string? Agency, double Confidence);
 
-/// <summary>A word or character run that spoke for the first candidate, with its weight in the model.</summary>
+/// <summary>Words of the text, as they were typed, and what they added to a field's score.</summary>
 public sealed record Evidence(string Term, double Weight);
 
 /// <summary>The lowest confidence for each band, kept with the model that they were derived for.</summary>
 public sealed record Thresholds(double Auto, double Suggest);
 
 /// <summary>A person's correction: what was decided instead, by whose key, and why.</summary>
-public sealed record Override(string? Field, string? Agency, string Key, string? Reason, DateTimeOffset At);
+/// <param name="Nature">What a person found the text to be when it is no petition; none for a petition.</param>
+public sealed record Override(string? Field, string? Agency, string Key, string? Reason, DateTimeOffset At, Nature? Nature = null);
+
+/// <summary>The place that decided which agency is competent.</summary>
+/// <param name="Code">None when no place is known.</param>
+/// <param name="FromText">Whether it was found in the text because the citizen named none.</param>
+/// <param name="Candidates">When the text leaves several places possible: these, best first.</param>
+public sealed record DecidedPlace(string? Code, bool FromText, IReadOnlyList<string> Candidates);
 
 /// <summary>The record of one routing decision.</summary>
 /// <param name="Model">Version of the model that scored the text; none when a rule decided alone.</param>
 /// <param name="Rule">Name of the rule that decided, such as <c>given-agency</c>; none when the classifier did.</param>
+/// <param name="Evidence">What spoke for the classifier's first choice.</param>
 /// <param name="Flags">Doubts worth a person's look.</param>
+/// <param name="RunnerUpEvidence">What spoke for its second; none in records older than this member.</param>
+/// <param name="Proposal">Where the classifier would send a complaint whose agency a citizen chose, when it is sure that it belongs elsewhere.</param>
+/// <param name="KnownShare">Share of the text's words the model knew.</param>
 public sealed record RoutingDecision(
     Band Band,
     string? Model,
@@ -59,4 +70,8 @@ public sealed record RoutingDecision(
     Thresholds? Thresholds,
     IReadOnlyList<string> Flags,
     DateTimeOffset DecidedAt,
-    IReadOnlyList<Override> Overrides);
+    IReadOnlyList<Override> Overrides,
+    IReadOnlyList<Evidence>? RunnerUpEvidence = null,
+    Candidate? Proposal = null,
+    DecidedPlace? Place = null,
+    double? KnownShare = null);

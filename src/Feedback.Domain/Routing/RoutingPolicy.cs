@@ -14,85 +14,69 @@ public static class RoutingPolicy
     /// <summary>Field of complaints about officials: the competent agency may be the accused one's own.</summary>
     private const string StaffConduct = "staff-conduct";
 
-    /// <summary>Below this a petition may be a denunciation that avoids the words for it (<see cref="NatureRules"/>).</summary>
-    private const double SureNature = 0.6;
-
     /// <summary>Decides; pure, so that the same inputs always give the same record.</summary>
     /// <param name="classification">None while there is no model.</param>
+    /// <param name="place">The place the citizen named, or what was found in the text.</param>
     /// <param name="agencyFor">The competence table: field and place to agency.</param>
+    /// <param name="audited">Whether a person shall look even if the classifier is sure (<see cref="AuditSample"/>).</param>
     public static RoutingDecision Decide(
-        CatalogueSnapshot catalogue, NewComplaint complaint, NatureFinding nature, Classification? classification,
-        Func<string, string?, string?> agencyFor, DateTimeOffset now)
+        CatalogueSnapshot catalogue, NewComplaint complaint, NatureFinding nature, Classification? classification, DecidedPlace place,
+        Func<string, string?, string?> agencyFor, bool audited, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(complaint);
         ArgumentNullException.ThrowIfNull(nature);
+        ArgumentNullException.ThrowIfNull(place);
         ArgumentNullException.ThrowIfNull(agencyFor);
         Candidate[] guessed =
         [
             .. (classification?.Ranked ?? []).Take(MostCandidates)
-                .Select(field => new Candidate(field.Field, agencyFor(field.Field, complaint.Place), field.Score)),
+                .Select(field => new Candidate(field.Field, agencyFor(field.Field, place.Code), field.Score)),
         ];
-        RoutingDecision Make(Band band, string? rule, IReadOnlyList<Candidate> candidates, params string[] flags) => new(
-            band, classification?.Model, rule, nature, candidates, classification?.Evidence ?? [], classification?.Thresholds, flags, now, []);
+        RoutingDecision Make(Band band, string? rule, IReadOnlyList<Candidate> candidates, params IReadOnlyList<string> flags) => new(
+            band, classification?.Model, rule, nature, candidates, classification?.Evidence ?? [], classification?.Thresholds, flags, now, [],
+            classification?.RunnerUpEvidence, null, place, classification?.KnownShare);
 
         // A person confirms these; the guesses are for information.
         if (nature.Code == Nature.Denunciation) return Make(Band.Triage, "nature-denunciation", guessed);
         if (nature.Code == Nature.FormalComplaint) return Make(Band.Triage, "nature-formal-complaint", guessed);
 
-        if (Named(catalogue, complaint, classification?.Ranked ?? [], agencyFor) is var (rule, named))
+        if (NamedByCitizen.Find(catalogue, complaint, place.Code, classification?.Ranked ?? [], agencyFor) is var (rule, named))
         {
-            var doubts = rule == "given-service" ? Doubts(catalogue, complaint, nature, named.Field) : [];
-            // A sure classifier that disagrees is worth a look, but the citizen's word stands.
-            var contradicted = guessed.Length > 0 && guessed[0].Confidence >= classification!.Thresholds.Auto
-                && guessed[0].Agency is { } other && other != named.Agency && !catalogue.IsWithin(other, named.Agency!);
-            return Make(
-                doubts.Count == 0 ? Band.Auto : Band.Suggest, rule,
-                [named, .. guessed.Where(guess => guess.Agency != named.Agency).Take(MostCandidates - 1)],
-                contradicted ? ["contradicts-classifier", .. doubts] : [.. doubts]);
+            List<string> flags = rule == NamedByCitizen.Service ? Doubts(catalogue, complaint, nature, named.Field, place) : [];
+            var band = flags.Count == 0 ? Band.Auto : Band.Suggest;
+            // The citizen's word stands, but whoever receives it shall see that it may belong elsewhere.
+            var other = NamedByCitizen.Contradiction(catalogue, named, guessed, classification);
+            if (other is not null) flags.Insert(0, "contradicts-classifier");
+            var decision = Make(band, rule, [named, .. guessed.Where(guess => guess.Agency != named.Agency).Take(MostCandidates - 1)], flags);
+            return decision with { Proposal = other?.Confidence >= classification?.Thresholds.Auto ? other : null };
         }
 
         if (guessed.Length == 0) return Make(Band.Triage, null, guessed);
-        var (first, thresholds) = (guessed[0], classification!.Thresholds);
+        if (classification!.Unfamiliar) return Make(Band.Triage, "unfamiliar-text", guessed, "unfamiliar-text");
+        var (first, thresholds) = (guessed[0], classification.Thresholds);
         if (first.Confidence >= thresholds.Auto && first.Agency is not null)
         {
-            var doubts = Doubts(catalogue, complaint, nature, first.Field);
-            return Make(doubts.Count == 0 ? Band.Auto : Band.Suggest, null, guessed, [.. doubts]);
+            var doubts = Doubts(catalogue, complaint, nature, first.Field, place);
+            if (doubts.Count == 0 && audited) doubts.Add(AuditSample.Flag);
+            return Make(doubts.Count == 0 ? Band.Auto : Band.Suggest, null, guessed, doubts);
         }
 
-        return Make(first.Confidence >= thresholds.Suggest ? Band.Suggest : Band.Triage, null, guessed);
+        return Make(first.Confidence >= thresholds.Suggest ? Band.Suggest : Band.Triage, null, guessed, PlaceDoubts(place));
     }
 
     /// <summary>Why a person must look before an agency does.</summary>
-    private static List<string> Doubts(CatalogueSnapshot catalogue, NewComplaint complaint, NatureFinding nature, string? field)
+    private static List<string> Doubts(CatalogueSnapshot catalogue, NewComplaint complaint, NatureFinding nature, string? field, DecidedPlace place)
     {
-        var doubts = new List<string>();
         // Without a place nobody knows which province's or commune's matter it is, unless only the centre deals with the service.
         var central = complaint.Service is { } code && catalogue.Services.TryGetValue(code, out var service)
             && service.Levels.All(level => level == AgencyLevel.Central);
-        if (complaint.Place is null && !central) doubts.Add("no-place");
-        if (nature.Confidence < SureNature) doubts.Add("nature-unsure");
+        var doubts = central ? [] : PlaceDoubts(place);
+        if (nature.Confidence < NatureJudgement.Sure) doubts.Add("nature-unsure");
         if (field == StaffConduct) doubts.Add("about-staff");
         return doubts;
     }
 
-    /// <summary>The agency the citizen named, or the one competent for the service named; none when neither leads to an agency.</summary>
-    private static (string Rule, Candidate Candidate)? Named(
-        CatalogueSnapshot catalogue, NewComplaint complaint, IReadOnlyList<FieldScore> ranked, Func<string, string?, string?> agencyFor)
-    {
-        var field = complaint.Service is { } code && catalogue.Services.TryGetValue(code, out var service) ? service.Field : null;
-        if (complaint.Agency is { } agency) return ("given-agency", new Candidate(field ?? FieldOf(catalogue, agency, ranked, agencyFor), agency, 1));
-        return field is not null && agencyFor(field, complaint.Place) is { } competent
-            ? ("given-service", new Candidate(field, competent, 1))
-            : null;
-    }
-
-    /// <summary>Of the fields the agency is competent for, the one the classifier likes best; its first choice when there is none such.</summary>
-    private static string? FieldOf(
-        CatalogueSnapshot catalogue, string agency, IReadOnlyList<FieldScore> ranked, Func<string, string?, string?> agencyFor)
-    {
-        var place = catalogue.Agencies.GetValueOrDefault(agency)?.Place;
-        var own = catalogue.Fields.Keys.Where(field => agencyFor(field, place) == agency).Order(StringComparer.Ordinal).ToArray();
-        return ranked.FirstOrDefault(field => own.Contains(field.Field))?.Field ?? own.FirstOrDefault() ?? (ranked.Count > 0 ? ranked[0].Field : null);
-    }
+    private static List<string> PlaceDoubts(DecidedPlace place) =>
+        place.Candidates.Count > 1 ? ["place-ambiguous"] : place.Code is null ? ["no-place"] : [];
 }
