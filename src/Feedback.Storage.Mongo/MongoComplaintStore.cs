@@ -33,6 +33,7 @@ internal sealed class MongoComplaintStore(MongoDatabase database, ComplaintNumbe
             change = ComplaintDocument.WaitsSince(complaint) is { } since
                 ? change.Set(c => c.PendingAt, since)
                 : change.Unset(c => c.PendingAt);
+            change = complaint.CorrectedAt is { } corrected ? change.Set(c => c.CorrectedAt, corrected) : change.Unset(c => c.CorrectedAt);
             var replaced = await database.Complaints.UpdateOneAsync(
                 c => c.Id == complaint.Code && c.Body.Version == expectedVersion, change, cancellationToken: CancellationToken.None);
             return replaced.MatchedCount == 1;
@@ -41,6 +42,12 @@ internal sealed class MongoComplaintStore(MongoDatabase database, ComplaintNumbe
 
     public Task<Page<Complaint>> ListAsync(ComplaintQuery query, CancellationToken cancellationToken) =>
         database.RunAsync(() => ComplaintListing.ReadAsync(database, query, cancellationToken), cancellationToken);
+
+    public Task<Page<Complaint>> WalkAsync(ComplaintTimeline timeline, CancellationToken cancellationToken) =>
+        database.RunAsync(() => ComplaintTimelineReading.ReadAsync(database, timeline, cancellationToken), cancellationToken);
+
+    public Task<IReadOnlyList<Complaint>> ListAlikeAsync(AlikeQuery query, CancellationToken cancellationToken) =>
+        database.RunAsync(() => AlikeReading.ReadAsync(database, query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<string>> ListPendingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         database.RunAsync<IReadOnlyList<string>>(

@@ -64,6 +64,8 @@ internal sealed class MongoDatabase : IDisposable
 
     public IMongoCollection<ModelDocument> Models => Database.GetCollection<ModelDocument>("models");
 
+    public IMongoCollection<ModelActivationDocument> ModelActivations => Database.GetCollection<ModelActivationDocument>("model_activations");
+
     public GridFSBucket ModelFiles => new(Database, new GridFSBucketOptions { BucketName = "model_files" });
 
     public IMongoCollection<CatalogueDocument<T>> Catalogue<T>() =>

@@ -30,6 +30,9 @@ internal static class MongoIndexes
                 Plain(complaint.Descending(c => c.ReceivedAt).Descending(c => c.Id), "order"),
                 Plain(complaint.Ascending(c => c.Desk).Descending(c => c.ReceivedAt).Descending(c => c.Id), "desk"),
                 Plain(complaint.Ascending(c => c.PendingAt), "pending", Builders<ComplaintDocument>.Filter.Exists(c => c.PendingAt)),
+                Plain(complaint.Ascending(c => c.Bands).Descending(c => c.ReceivedAt), "bands"),
+                Plain(complaint.Ascending(c => c.Body.Filed.Place).Ascending(c => c.Body.Field).Descending(c => c.ReceivedAt), "topic"),
+                Plain(complaint.Ascending(c => c.CorrectedAt).Ascending(c => c.Id), "corrected", Builders<ComplaintDocument>.Filter.Exists(c => c.CorrectedAt)),
             ],
             cancellationToken);
 

@@ -8,7 +8,7 @@ namespace Feedback.Storage.Mongo;
 /// <inheritdoc cref="IModelStore"/>
 internal sealed class MongoModelStore(MongoDatabase database) : IModelStore
 {
-    public Task<bool> TryAddActiveAsync(StoredModel model, CancellationToken cancellationToken) => database.RunAsync(
+    public Task<bool> TryAddAsync(StoredModel model, CancellationToken cancellationToken) => database.RunAsync(
         async () =>
         {
             if (await ReadAsync(model.Version) is not null) return false;
@@ -33,8 +33,33 @@ internal sealed class MongoModelStore(MongoDatabase database) : IModelStore
         },
         cancellationToken);
 
-    public Task<string?> GetActiveVersionAsync(CancellationToken cancellationToken) =>
-        database.RunAsync(async () => (await LastAsync())?.Id, cancellationToken);
+    public Task<IReadOnlyList<StoredModel>> ListAsync(CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<StoredModel>>(
+        async () =>
+        {
+            var models = await database.Models.Find(FilterDefinition<ModelDocument>.Empty).SortByDescending(model => model.Order).ToListAsync(cancellationToken);
+            return models.ConvertAll(model => model.Body);
+        },
+        cancellationToken);
+
+    public Task<bool> TryActivateAsync(ModelActivation activation, CancellationToken cancellationToken) => database.RunAsync(
+        async () => await ReadAsync(activation.Version) is not null
+            && await database.ModelActivations.TryInsertAsync(new ModelActivationDocument { Id = activation.Number, Body = activation }),
+        cancellationToken);
+
+    public Task<IReadOnlyList<ModelActivation>> ListActivationsAsync(CancellationToken cancellationToken) =>
+        database.RunAsync<IReadOnlyList<ModelActivation>>(
+            async () =>
+            {
+                var activations = await database.ModelActivations.Find(FilterDefinition<ModelActivationDocument>.Empty)
+                    .SortBy(activation => activation.Id).ToListAsync(cancellationToken);
+                return activations.ConvertAll(activation => activation.Body);
+            },
+            cancellationToken);
+
+    public Task<string?> GetActiveVersionAsync(CancellationToken cancellationToken) => database.RunAsync(
+        async () => (await database.ModelActivations.Find(FilterDefinition<ModelActivationDocument>.Empty)
+            .SortByDescending(activation => activation.Id).FirstOrDefaultAsync(cancellationToken))?.Body.Version,
+        cancellationToken);
 
     public Task<StoredModel?> FindAsync(string version, CancellationToken cancellationToken) => database.RunAsync(
         async () => await ReadAsync(version) is { } model

@@ -24,7 +24,7 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
         async () => 1
             + await SizeAsync(database.Catalogue<Agency>()) + await SizeAsync(database.Catalogue<Service>()) + await SizeAsync(database.Catalogue<Field>())
             + await SizeAsync(database.Catalogue<Place>()) + await SizeAsync(database.Settings) + await SizeAsync(database.AccessKeys)
-            + await SizeAsync(database.Models) + await SizeAsync(database.Receipts) + await SizeAsync(database.Complaints) + await SizeAsync(database.Ratings),
+            + await SizeAsync(database.Models) + await SizeAsync(database.ModelActivations) + await SizeAsync(database.Receipts) + await SizeAsync(database.Complaints) + await SizeAsync(database.Ratings),
         cancellationToken);
 
     public async IAsyncEnumerable<MovedRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -49,6 +49,8 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
         {
             yield return new MovedModel((await models.FindAsync(model.Id, cancellationToken))!);
         }
+
+        foreach (var activation in await models.ListActivationsAsync(cancellationToken)) yield return new MovedActivation(activation);
 
         await foreach (var receipt in AllAsync(database.Receipts, cancellationToken)) yield return new MovedReceipt(receipt.Body);
         await foreach (var complaint in AllAsync(database.Complaints, cancellationToken)) yield return new MovedComplaint(complaint.Body);
@@ -86,7 +88,8 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
                 .. records.OfType<MovedSecret>().Select(r => new SettingDocument { Id = Secret + r.Name, Secret = r.Value }),
             ]);
             await database.AccessKeys.InsertNewAsync([.. records.OfType<MovedKey>().Select(r => AccessKeyDocument.Of(r.Key))]);
-            foreach (var model in records.OfType<MovedModel>()) await models.TryAddActiveAsync(model.Model, CancellationToken.None);
+            foreach (var model in records.OfType<MovedModel>()) await models.TryAddAsync(model.Model, CancellationToken.None);
+            foreach (var activation in records.OfType<MovedActivation>()) await models.TryActivateAsync(activation.Activation, CancellationToken.None);
             await database.Receipts.InsertNewAsync([
                 .. records.OfType<MovedReceipt>().Select(r => new ReceiptDocument { Id = r.Receipt.Id, Batch = Moved, Body = r.Receipt }),
             ]);

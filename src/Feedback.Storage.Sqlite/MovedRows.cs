@@ -22,7 +22,8 @@ internal static class MovedRows
             case MovedCatalogueVersion(var version): session.Execute(Setting, "catalogue-version", version.ToString(CultureInfo.InvariantCulture)); break;
             case MovedSecret(var name, var value): session.Execute("INSERT OR IGNORE INTO secrets (name, value) VALUES ($0, $1)", name, value); break;
             case MovedKey(var key): SqliteKeyStore.TryAdd(session, key); break;
-            case MovedModel(var model): SqliteModelStore.TryAddActive(session, model); break;
+            case MovedModel(var model): SqliteModelStore.TryAdd(session, model); break;
+            case MovedActivation(var activation): SqliteModelStore.TryActivate(session, activation); break;
             case MovedReceipt(var receipt): session.Execute("INSERT OR IGNORE INTO receipts (id, body) VALUES ($0, $1)", receipt.Id, StoredJson.Write(receipt, json.Receipt)); break;
             case MovedComplaint(var complaint): SqliteComplaintStore.Move(session, complaint); break;
             case MovedRating(var rating): SqliteRatingStore.TryInsert(session, rating, StoredJson.Write(rating, json.Rating)); break;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Feedback.Domain;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Routing;
+using Feedback.Domain.Similarity;
 using Feedback.Domain.Text;
 
 namespace Feedback.Storage.Sqlite;
@@ -11,14 +12,14 @@ internal sealed class SqliteComplaintStore(SqliteDatabase database, SqliteWriter
 {
     private const string Insert =
         """
-        INSERT OR IGNORE INTO complaints (code, received_at, desk, status, field, triage, restricted, pending_at, dedupe, version, search, body)
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        INSERT OR IGNORE INTO complaints (code, received_at, desk, status, field, triage, restricted, pending_at, dedupe, version, search, body, corrected_at, place)
+        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         """;
 
     private const string Update =
         """
-        UPDATE complaints SET desk = $1, status = $2, field = $3, triage = $4, restricted = $5, pending_at = $6, version = $7, body = $8
-        WHERE code = $0 AND version = $9
+        UPDATE complaints SET desk = $1, status = $2, field = $3, triage = $4, restricted = $5, pending_at = $6, version = $7, body = $8, corrected_at = $9
+        WHERE code = $0 AND version = $10
         """;
 
     public Task<FileOutcome> FileAsync(NewComplaint complaint, CancellationToken cancellationToken) =>
@@ -41,12 +42,18 @@ internal sealed class SqliteComplaintStore(SqliteDatabase database, SqliteWriter
             session => session.Execute(
                 Update, complaint.Code, complaint.Desk ?? "", (int)complaint.Status, complaint.Field,
                 complaint.InTriage ? 1 : 0, complaint.Restricted ? 1 : 0, PendingAt(complaint), complaint.Version, body,
-                expectedVersion) == 1,
+                complaint.CorrectedAt?.ToUnixTimeMilliseconds(), expectedVersion) == 1,
             cancellationToken);
     }
 
     public Task<Page<Complaint>> ListAsync(ComplaintQuery query, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => ComplaintListing.Read(connection, query), cancellationToken);
+
+    public Task<Page<Complaint>> WalkAsync(ComplaintTimeline timeline, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => ComplaintTimelineReading.Read(connection, timeline), cancellationToken);
+
+    public Task<IReadOnlyList<Complaint>> ListAlikeAsync(AlikeQuery query, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => AlikeReading.Read(connection, query), cancellationToken);
 
     public Task<IReadOnlyList<string>> ListPendingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(
@@ -94,10 +101,23 @@ internal sealed class SqliteComplaintStore(SqliteDatabase database, SqliteWriter
             StoredDay.Of(day), number);
     }
 
-    private static bool TryInsert(WriteSession session, Complaint complaint) => session.Execute(
+    private static bool TryInsert(WriteSession session, Complaint complaint)
+    {
+        if (!TryInsertRow(session, complaint)) return false;
+        var receivedAt = complaint.Filed.ReceivedAt.ToUnixTimeMilliseconds();
+        foreach (var band in TextBands.Of(complaint.Filed.Text))
+        {
+            session.Execute("INSERT OR IGNORE INTO complaint_bands (band, received_at, code) VALUES ($0, $1, $2)", band, receivedAt, complaint.Code);
+        }
+
+        return true;
+    }
+
+    private static bool TryInsertRow(WriteSession session, Complaint complaint) => session.Execute(
         Insert, complaint.Code, complaint.Filed.ReceivedAt.ToUnixTimeMilliseconds(), complaint.Desk ?? "", (int)complaint.Status, complaint.Field,
         complaint.InTriage ? 1 : 0, complaint.Restricted ? 1 : 0, PendingAt(complaint), complaint.Filed.DedupeKey, complaint.Version,
-        VietnameseText.SearchKey(complaint.Filed.Text), StoredJson.Write(complaint, StoredJson.Plain.Complaint)) == 1;
+        VietnameseText.SearchKey(complaint.Filed.Text), StoredJson.Write(complaint, StoredJson.Plain.Complaint),
+        complaint.CorrectedAt?.ToUnixTimeMilliseconds(), complaint.Filed.Place) == 1;
 
     private static long? PendingAt(Complaint complaint) =>
         complaint.Work.State == RoutingState.Pending ? complaint.Work.NextAttemptAt.ToUnixTimeMilliseconds() : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Feedback.Domain;
+using Feedback.Domain.Similarity;
 using Microsoft.Data.Sqlite;
 
 namespace Feedback.Storage.Sqlite;
@@ -20,6 +21,7 @@ internal static class SqliteMigrations
             throw new StoreUnavailableException("The SQLite file was written by a newer version of this program.");
         }
 
+        connection.CreateFunction("text_bands", (string text) => $"[{string.Join(',', TextBands.Of(text))}]", isDeterministic: true);
         foreach (var script in scripts)
         {
             var number = int.Parse(script.AsSpan(0, 4), CultureInfo.InvariantCulture);

@@ -17,7 +17,7 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
         connection => Scalar<long>(
             connection,
             """
-            SELECT (SELECT COUNT(*) FROM catalogue) + (SELECT COUNT(*) FROM secrets) + (SELECT COUNT(*) FROM access_keys) + (SELECT COUNT(*) FROM models)
+            SELECT (SELECT COUNT(*) FROM catalogue) + (SELECT COUNT(*) FROM secrets) + (SELECT COUNT(*) FROM access_keys) + (SELECT COUNT(*) FROM models) + (SELECT COUNT(*) FROM model_activations)
                 + (SELECT COUNT(*) FROM receipts) + (SELECT COUNT(*) FROM complaints) + (SELECT COUNT(*) FROM ratings) + 1
             """),
         cancellationToken);
@@ -102,12 +102,16 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
         }
 
         found.AddRange(Rows(connection, "SELECT body FROM access_keys ORDER BY created_at, id", StoredJson.Plain.AccessKey, key => new MovedKey(key)));
-        command.CommandText = "SELECT body, content FROM models ORDER BY version = (SELECT value FROM settings WHERE name = 'active-model'), rowid";
-        using var models = command.ExecuteReader();
-        while (models.Read())
+        command.CommandText = "SELECT body, content FROM models ORDER BY rowid";
+        using (var models = command.ExecuteReader())
         {
-            found.Add(new MovedModel(StoredJson.Read(models.GetString(0), StoredJson.Plain.StoredModel) with { Content = (byte[])models[1] }));
+            while (models.Read())
+            {
+                found.Add(new MovedModel(StoredJson.Read(models.GetString(0), StoredJson.Plain.StoredModel) with { Content = (byte[])models[1] }));
+            }
         }
+
+        found.AddRange(SqliteModelStore.Activations(connection).Select(activation => new MovedActivation(activation)));
 
         return found;
     }

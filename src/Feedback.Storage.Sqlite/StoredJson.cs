@@ -20,6 +20,7 @@ namespace Feedback.Storage.Sqlite;
 [JsonSerializable(typeof(Complaint))]
 [JsonSerializable(typeof(AccessKey))]
 [JsonSerializable(typeof(StoredModel))]
+[JsonSerializable(typeof(ModelActivation))]
 [JsonSerializable(typeof(Agency))]
 [JsonSerializable(typeof(Service))]
 [JsonSerializable(typeof(Field))]

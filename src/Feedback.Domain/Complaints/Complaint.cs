@@ -34,6 +34,7 @@ public sealed record NewComplaint(
 /// <param name="Field">Field decided by routing or by a person.</param>
 /// <param name="Restricted">Suspected denunciation: only coordinators and admins see it, and it is never published.</param>
 /// <param name="Version">Grows by one with every change; the ETag.</param>
+/// <param name="CorrectedAt">When a person last decided where it belongs or what it is: what the classifier learns from.</param>
 public sealed record Complaint(
     string Code,
     NewComplaint Filed,
@@ -47,7 +48,8 @@ public sealed record Complaint(
     string? AnswerText,
     Reaction? Reaction,
     IReadOnlyList<ComplaintEvent> Events,
-    long Version)
+    long Version,
+    DateTimeOffset? CorrectedAt = null)
 {
     /// <summary>Makes the stored form of a new complaint: pending for routing, with its first event.</summary>
     public static Complaint File(NewComplaint filed, string code)

@@ -25,7 +25,6 @@ public static class ComplaintActing
                 Field = order.Field ?? next.Field,
                 // A person has looked and found a case for an agency: it is no denunciation.
                 Restricted = false,
-                Decision = Corrected(next, order, actor, now),
             },
             ComplaintAction.Return => next with { Handler = null, Desk = triageDesk },
             ComplaintAction.Refer when order.To == Nature.Denunciation => next with { Restricted = true, Handler = null, Desk = null },
@@ -33,7 +32,7 @@ public static class ComplaintActing
             ComplaintAction.SendBack => next with { AnswerText = null, Reaction = null },
             _ => next,
         };
-        return new ActOutcome(next.Record(actor, order.Action, order.Note, order.Into, now), allowed);
+        return new ActOutcome(Corrected(next, order, actor, now).Record(actor, order.Action, order.Note, order.Into, now), allowed);
     }
 
     /// <summary>Takes the citizen's judgement of the answer; a later one replaces it, both stay in the history.</summary>
@@ -77,10 +76,14 @@ public static class ComplaintActing
         _ => ComplaintWorkflow.Table.First(t => t.From == complaint.Status && t.Action == order.Action).To,
     };
 
-    private static RoutingDecision? Corrected(Complaint complaint, ComplaintOrder order, Actor actor, DateTimeOffset now) =>
-        complaint.Decision is { } decision && actor.Key is { } key
-            ? decision with { Overrides = [.. decision.Overrides, new Override(order.Field, order.Agency, key, order.Note, now)] }
-            : complaint.Decision;
+    // Who decided otherwise than the classifier, or as it did, and why: what it learns from.
+    private static Complaint Corrected(Complaint complaint, ComplaintOrder order, Actor actor, DateTimeOffset now)
+    {
+        if (order.Action is not (ComplaintAction.Assign or ComplaintAction.Transfer or ComplaintAction.Refer)) return complaint;
+        if (complaint.Decision is not { } decision || actor.Key is not { } key) return complaint;
+        var made = new Override(order.Field, order.Agency, key, order.Note, now, order.Action == ComplaintAction.Refer ? order.To : null);
+        return complaint with { Decision = decision with { Overrides = [.. decision.Overrides, made] }, CorrectedAt = now };
+    }
 
     private static Complaint Record(
         this Complaint next, Actor actor, ComplaintAction action, string? note, string? reference, DateTimeOffset now) =>

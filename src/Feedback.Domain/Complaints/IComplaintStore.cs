@@ -14,6 +14,12 @@ public interface IComplaintStore
     /// <summary>Complaints in order of (ReceivedAt, Code), newest first.</summary>
     Task<Page<Complaint>> ListAsync(ComplaintQuery query, CancellationToken cancellationToken);
 
+    /// <summary>Complaints to which something happened in a span of time, oldest first.</summary>
+    Task<Page<Complaint>> WalkAsync(ComplaintTimeline timeline, CancellationToken cancellationToken);
+
+    /// <summary>Complaints that may be like a text, in no order; which of them are is for the caller to tell.</summary>
+    Task<IReadOnlyList<Complaint>> ListAlikeAsync(AlikeQuery query, CancellationToken cancellationToken);
+
     /// <summary>Codes that wait for routing and whose time has come, longest waiting first.</summary>
     Task<IReadOnlyList<string>> ListPendingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
 }

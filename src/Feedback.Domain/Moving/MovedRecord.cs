@@ -17,6 +17,7 @@ namespace Feedback.Domain.Moving;
 [JsonDerivedType(typeof(MovedSecret), "secret")]
 [JsonDerivedType(typeof(MovedKey), "key")]
 [JsonDerivedType(typeof(MovedModel), "model")]
+[JsonDerivedType(typeof(MovedActivation), "activation")]
 [JsonDerivedType(typeof(MovedReceipt), "receipt")]
 [JsonDerivedType(typeof(MovedComplaint), "complaint")]
 [JsonDerivedType(typeof(MovedRating), "rating")]
@@ -38,8 +39,11 @@ public sealed record MovedSecret(string Name, byte[] Value) : MovedRecord;
 
 public sealed record MovedKey(AccessKey Key) : MovedRecord;
 
-/// <summary>A model with its content; the one that comes last is active.</summary>
+/// <summary>A model with its content.</summary>
 public sealed record MovedModel(StoredModel Model) : MovedRecord;
+
+/// <summary>Comes after the models, oldest first; the last one's model is active.</summary>
+public sealed record MovedActivation(ModelActivation Activation) : MovedRecord;
 
 public sealed record MovedReceipt(Receipt Receipt) : MovedRecord;
 

@@ -1,5 +1,6 @@
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Routing;
+using Feedback.Domain.Similarity;
 using Feedback.Domain.Text;
 using MongoDB.Bson.Serialization.Attributes;
 
@@ -24,6 +25,10 @@ internal sealed record ComplaintDocument
     [BsonIgnoreIfNull]
     public DateTimeOffset? PendingAt { get; init; }
 
+    /// <summary>When a person last decided where it belongs; absent when none did.</summary>
+    [BsonIgnoreIfNull]
+    public DateTimeOffset? CorrectedAt { get; init; }
+
     /// <summary>Empty for the national triage desk.</summary>
     public required string Desk { get; init; }
 
@@ -35,6 +40,10 @@ internal sealed record ComplaintDocument
     /// <summary>The rating it came with.</summary>
     [BsonIgnoreIfNull]
     public Guid? Rating { get; init; }
+
+    /// <summary>Where alike texts meet; absent in documents older than this member, which are found by place and field alone.</summary>
+    [BsonIgnoreIfNull]
+    public IReadOnlyList<long>? Bands { get; init; }
 
     /// <summary>The text as a search key.</summary>
     public required string Search { get; init; }
@@ -48,10 +57,12 @@ internal sealed record ComplaintDocument
         Number = number,
         ReceivedAt = complaint.Filed.ReceivedAt,
         PendingAt = WaitsSince(complaint),
+        CorrectedAt = complaint.CorrectedAt,
         Desk = complaint.Desk ?? "",
         Triage = complaint.InTriage,
         Dedupe = complaint.Filed.DedupeKey,
         Rating = complaint.Filed.Rating,
+        Bands = TextBands.Of(complaint.Filed.Text),
         Search = VietnameseText.SearchKey(complaint.Filed.Text),
         Body = complaint,
     };

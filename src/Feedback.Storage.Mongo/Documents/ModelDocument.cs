@@ -7,7 +7,7 @@ internal sealed record ModelDocument
 {
     public required string Id { get; init; }
 
-    /// <summary>1, 2, 3 … in the order of adding; the last is active.</summary>
+    /// <summary>1, 2, 3 … in the order of adding.</summary>
     public required long Order { get; init; }
 
     /// <summary>Name of its file in GridFS.</summary>

@@ -38,7 +38,8 @@ public abstract class ComplaintStoreContract : StoreContract
         var decision = new RoutingDecision(
             Band.Auto, "m1", null, new NatureFinding(Nature.Petition, 0.75), [new Candidate("giao-thong", "H29.01", 0.9)],
             [new Evidence("đèn", 1.5), new Evidence("hỏng", -0.25)], new Thresholds(0.8, 0.3), ["short"], at,
-            [new Override("y-te", null, "key-1", "Nhầm lĩnh vực", at)]);
+            [new Override("y-te", null, "key-1", "Nhầm lĩnh vực", at), new Override(null, null, "key-2", null, at, Nature.Denunciation)],
+            [new Evidence("tối", 0.5)], new Candidate("y-te", "H29.02", 0.1), new DecidedPlace("00004", true, ["00004", "00008"]), 0.875);
         var changed = Samples.Routed(filed, "H29.01") with
         {
             Status = ComplaintStatus.Published,
@@ -46,6 +47,7 @@ public abstract class ComplaintStoreContract : StoreContract
             Decision = decision,
             AnswerText = "Đã sửa.",
             Reaction = new Reaction(false, "Chưa sáng", at),
+            CorrectedAt = at,
             Events =
             [
                 .. filed.Events,

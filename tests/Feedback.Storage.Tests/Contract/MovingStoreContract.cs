@@ -2,6 +2,7 @@ using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
+using Feedback.Domain.Routing;
 using Feedback.Storage.Tests.Sqlite;
 
 namespace Feedback.Storage.Tests.Contract;
@@ -33,7 +34,8 @@ public abstract class MovingStoreContract : StoreContract
         (await back.Complaints.ListAsync(Samples.AllComplaints with { Search = "viec 3" }, Token)).Items.ShouldHaveSingleItem();
         (await back.Complaints.ListPendingAsync(Samples.Noon.AddDays(1), 100, Token))
             .ShouldBe(await Store.Complaints.ListPendingAsync(Samples.Noon.AddDays(1), 100, Token));
-        (await back.Models.GetActiveVersionAsync(Token)).ShouldBe("m1");
+        (await back.Models.GetActiveVersionAsync(Token)).ShouldBe("m2");
+        (await back.Models.ListActivationsAsync(Token)).Select(activation => activation.Version).ShouldBe(["m1", "m2"]);
         (await back.Catalogue.GetVersionAsync(Token)).ShouldBe(2);
     }
 
@@ -135,8 +137,10 @@ public abstract class MovingStoreContract : StoreContract
         await store.Keys.GetOrAddSecretAsync("s", [1, 2, 3], Token);
         await store.Keys.TryAddAsync(Samples.Key("a"), Token);
         await store.Keys.RevokeAsync("a", Samples.Noon, Token);
-        await store.Models.TryAddActiveAsync(Samples.Model("m2", [2, 2]), Token);
-        await store.Models.TryAddActiveAsync(Samples.Model("m1", [1]), Token);
+        await store.Models.TryAddAsync(Samples.Model("m2", [2, 2]), Token);
+        await store.Models.TryAddAsync(Samples.Model("m1", [1]), Token);
+        await store.Models.TryActivateAsync(new ModelActivation(1, "m1", "train-model", "first", Samples.Noon), Token);
+        await store.Models.TryActivateAsync(new ModelActivation(2, "m2", "key-1", null, Samples.Noon), Token);
         var maker = new RatingMaker(seed: 5);
         for (var i = 0; i < 20; i++) await store.Ratings.AddReceiptAsync(maker.Receipt($"q{i}"), Token);
         foreach (var rating in maker.Many(30)) await store.Ratings.SubmitAsync(Samples.Submission(rating), Token);

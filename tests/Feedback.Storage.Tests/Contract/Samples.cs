@@ -68,6 +68,9 @@ public sealed class Samples(int seed = 1) : IEntropy
         id, $"hash-of-{id}", "Cổng dịch vụ công", [Role.Portal, Role.Officer], "H29", createdAt ?? Noon, Noon.AddYears(1), null);
 
     public static StoredModel Model(string version, byte[] content) => new(
-        version, Noon, 42, 650, ["giao-thong", "y-te"], new Thresholds(0.8125, 0.3), new ModelQuality(0.81, 0.95, 0.78, 0.6, 0.97),
-        new string('b', 64), content);
+        version, Noon, 42, new TrainingCounts(650, 40, 2849, 12, 3), Noon.AddMilliseconds(5), ["giao-thong", "y-te"], new Thresholds(0.8125, 0.3),
+        new ModelCalibration(0.57, 1.25, 0.8, new NatureThresholds(0.3, 0.1, 0.5, 0.6)),
+        new ModelQuality(
+            0.81, 0.95, 0.78, 0.6, 0.97, 0.21, 0.04, [new FieldQuality("y-te", 100, 0.8, 0.75, 0.5, 1)], [new NatureQuality(Nature.Denunciation, 260, 0.96, 0.75)]),
+        new ModelTrial("m0", 40, 0.5, 0.25, [new FieldTrial("y-te", 12, 0.5, 0.25)], false, ["field-lost:y-te"]), new string('b', 64), content);
 }

@@ -8,6 +8,9 @@ namespace Feedback.Storage.Tests.Sqlite;
 /// <summary>A file is brought up to date once, whoever opens it and however many do at once.</summary>
 public sealed class SqliteMigrationTests : IDisposable
 {
+    /// <summary>As many as there are scripts.</summary>
+    private const string Latest = "3";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("feedback-migration-");
 
     private SqliteStorageOptions Options => new() { Path = Path.Combine(_folder.FullName, "not", "yet", "there", "feedback.db") };
@@ -18,9 +21,26 @@ public sealed class SqliteMigrationTests : IDisposable
         var first = Schema(new SqliteDatabase(Options));
         var again = Schema(new SqliteDatabase(Options));
 
-        first[0].ShouldBe("1");
+        first[0].ShouldBe(Latest);
         first.ShouldContain(sql => sql.Contains("CREATE TABLE ratings", StringComparison.Ordinal));
         again.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task The_active_model_of_a_file_of_the_first_version_stays_active()
+    {
+        using (var connection = Connect())
+        {
+            using var script = new StreamReader(typeof(SqliteDatabase).Assembly.GetManifestResourceStream("0001_initial.sql")!);
+            SqliteDatabase.Execute(connection, await script.ReadToEndAsync(TestContext.Current.CancellationToken));
+            SqliteDatabase.Execute(connection, "INSERT INTO settings (name, value) VALUES ('active-model', 'seed-7')");
+            SqliteDatabase.Execute(connection, "PRAGMA user_version = 1");
+        }
+
+        var database = new SqliteDatabase(Options);
+        await using var writer = new SqliteWriter(database, Options);
+        var activation = (await new SqliteModelStore(database, writer).ListActivationsAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+        (activation.Number, activation.Version, activation.By, activation.Reason).ShouldBe((1, "seed-7", "train-model", "first"));
     }
 
     [Fact]
@@ -59,7 +79,7 @@ public sealed class SqliteMigrationTests : IDisposable
     {
         var opened = await AtOnceAsync(8, () => new SqliteDatabase(Options));
 
-        opened.ShouldAllBe(database => Schema(database)[0] == "1");
+        opened.ShouldAllBe(database => Schema(database)[0] == Latest);
     }
 
     [Fact]
@@ -80,7 +100,7 @@ public sealed class SqliteMigrationTests : IDisposable
             connections.ForEach(connection => connection.Dispose());
         }
 
-        Schema(new SqliteDatabase(Options))[0].ShouldBe("1");
+        Schema(new SqliteDatabase(Options))[0].ShouldBe(Latest);
     }
 
     public void Dispose()
