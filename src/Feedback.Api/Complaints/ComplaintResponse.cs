@@ -7,6 +7,7 @@ using Feedback.Domain.Routing;
 namespace Feedback.Api.Complaints;
 
 /// <summary>A complaint as staff see it.</summary>
+/// <param name="Similar">Cases like it; only where one complaint is read, not after an action.</param>
 internal sealed record ComplaintResponse(
     string Code,
     ComplaintStatus Status,
@@ -29,7 +30,8 @@ internal sealed record ComplaintResponse(
     ReactionResponse? Reaction,
     IReadOnlyList<ComplaintEventResponse> Events,
     IReadOnlyList<ComplaintAction> Actions,
-    long Version)
+    long Version,
+    IReadOnlyList<SimilarResponse>? Similar = null)
 {
     public static ComplaintResponse Of(Complaint complaint, Caller caller, LiveCatalogue catalogue, bool english) => new(
         complaint.Code,

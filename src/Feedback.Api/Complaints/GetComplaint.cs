@@ -32,6 +32,7 @@ internal sealed class GetComplaintEndpoint(IComplaintStore complaints, LiveCatal
         }
 
         HttpContext.Response.Headers.ETag = Etag.Of(complaint);
-        return TypedResults.Ok(ComplaintResponse.Of(complaint, caller, catalogue, Language.IsEnglish(HttpContext.Request)));
+        var similar = await SimilarResponse.ToAsync(complaint, complaints, caller, catalogue, ct);
+        return TypedResults.Ok(ComplaintResponse.Of(complaint, caller, catalogue, Language.IsEnglish(HttpContext.Request)) with { Similar = similar });
     }
 }

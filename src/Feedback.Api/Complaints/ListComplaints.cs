@@ -2,16 +2,19 @@ using FastEndpoints;
 using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Hosting;
+using Feedback.Api.Problems;
+using Feedback.Domain;
 using Feedback.Domain.Access;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Routing;
 using Feedback.Domain.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Feedback.Api.Complaints;
 
 /// <summary>The inbox: complaints the caller may see, newest first.</summary>
 internal sealed class ListComplaintsEndpoint(IComplaintStore complaints, LiveCatalogue catalogue)
-    : EndpointWithoutRequest<ListOf<ComplaintSummary>>
+    : EndpointWithoutRequest<Results<Ok<ListOf<ComplaintSummary>>, FileContentHttpResult, Problem>>
 {
     public override void Configure()
     {
@@ -19,7 +22,7 @@ internal sealed class ListComplaintsEndpoint(IComplaintStore complaints, LiveCat
         Definition.Operation("ListComplaints", Role.Officer, Role.Coordinator, Role.Committee);
     }
 
-    public override async Task<ListOf<ComplaintSummary>> ExecuteAsync(CancellationToken ct)
+    public override async Task<Results<Ok<ListOf<ComplaintSummary>>, FileContentHttpResult, Problem>> ExecuteAsync(CancellationToken ct)
     {
         var parameters = new QueryParameters(HttpContext.Request);
         var caller = Caller.Of(HttpContext);
@@ -37,10 +40,17 @@ internal sealed class ListComplaintsEndpoint(IComplaintStore complaints, LiveCat
             parameters.Limit());
         parameters.Check();
         var desks = caller.Scope(agency, catalogue);
-        if (query.Search is { Length: 0 }) return new ListOf<ComplaintSummary>([]); // Nothing but signs: no word that a text could have.
-        var page = await complaints.ListAsync(query with { Desks = desks }, ct);
+        if (AcceptedFormat.Csv(HttpContext.Request) is not { } csv) return new Problem(ProblemKind.NotAcceptable);
+        // Nothing but signs: no word that a text could have.
+        var page = query.Search is { Length: 0 } ? new Page<Complaint>([], null) : await complaints.ListAsync(query with { Desks = desks }, ct);
+        if (csv)
+        {
+            if (page.Next is not null) HttpContext.Response.Headers["X-Next-Cursor"] = page.Next;
+            return TypedResults.File(ComplaintsCsv.Write(page.Items), "text/csv; charset=utf-8");
+        }
+
         var english = Language.IsEnglish(HttpContext.Request);
-        return new ListOf<ComplaintSummary>([.. page.Items.Select(complaint => ComplaintSummary.Of(complaint, english))], page.Next);
+        return TypedResults.Ok(new ListOf<ComplaintSummary>([.. page.Items.Select(complaint => ComplaintSummary.Of(complaint, english))], page.Next));
     }
 }
 
@@ -54,6 +64,8 @@ internal sealed record ComplaintSummary(
     Nature? Nature,
     Band? Band,
     double? Confidence,
+    ReasonsResponse? Reasons,
+    IReadOnlyList<string> Flags,
     bool Restricted,
     string Excerpt,
     long Version)
@@ -70,11 +82,13 @@ internal sealed record ComplaintSummary(
         complaint.Decision?.Nature.Code,
         complaint.Decision?.Band,
         complaint.Decision is { Candidates: [var first, ..] } ? first.Confidence : null,
+        ReasonsResponse.Of(complaint),
+        complaint.Decision?.Flags ?? [],
         complaint.Restricted,
         Shorten(complaint.Filed.Text),
         complaint.Version);
 
-    private static string Shorten(string text)
+    public static string Shorten(string text)
     {
         if (text.Length <= ExcerptLength) return text;
         // Not in the middle of a character outside the first plane.

@@ -43,5 +43,11 @@ namespace Feedback.Api.Hosting;
 [JsonSerializable(typeof(ActOnComplaintRequest))]
 [JsonSerializable(typeof(SatisfactionResponse))]
 [JsonSerializable(typeof(PreviewRoutingRequest))]
+[JsonSerializable(typeof(FindSimilarRequest))]
+[JsonSerializable(typeof(SimilarReports))]
 [JsonSerializable(typeof(RoutingResponse))]
+[JsonSerializable(typeof(ModelsResponse))]
+[JsonSerializable(typeof(TrainingAsked))]
+[JsonSerializable(typeof(ModelReason))]
+[JsonSerializable(typeof(RoutingQualityResponse))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

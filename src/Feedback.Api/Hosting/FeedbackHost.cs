@@ -50,13 +50,16 @@ internal static class FeedbackHost
             .AddSingleton<KeyRing>()
             .AddSingleton<KeyMinting>()
             .AddSingleton<Secrets>()
-            .AddSingleton<ModelActivation>()
+            .AddSingleton<ActiveModel>()
             .AddSingleton<IssueReceiptValidator>()
             .AddSingleton<SubmitRatingsItemValidator>()
             .AddSingleton<ReceiptIssuing>()
             .AddSingleton<RatingIntake>()
             .AddSingleton<ComplaintIntake>()
-            .AddSingleton<ComplaintRouter>();
+            .AddSingleton<ComplaintRouter>()
+            .AddSingleton(configuration.GetSection(RoutingOptions.Section).Get<RoutingOptions>() ?? new RoutingOptions())
+            .AddSingleton<TrainingTexts>()
+            .AddSingleton<ModelTraining>();
         services.AddHostedService<FirstStart>();
         services.AddHostedService<Refreshing>();
         services.AddJobs(configuration.GetSection(JobOptions.Section).Get<JobOptions>() ?? new JobOptions(), works: role != ProcessRole.Api);

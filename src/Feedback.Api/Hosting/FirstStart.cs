@@ -13,7 +13,7 @@ namespace Feedback.Api.Hosting;
 /// </summary>
 internal sealed partial class FirstStart(
     ICatalogueStore catalogues, LiveCatalogue catalogue, Secrets secrets, IKeyStore keys, KeyRing ring, KeyMinting minting,
-    ModelActivation models, IMovingStore moving, IConfiguration configuration, TimeProvider clock, ILogger<FirstStart> logger) : IHostedService
+    ActiveModel models, IMovingStore moving, IConfiguration configuration, TimeProvider clock, ILogger<FirstStart> logger) : IHostedService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 

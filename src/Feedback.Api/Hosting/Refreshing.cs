@@ -7,7 +7,7 @@ namespace Feedback.Api.Hosting;
 
 /// <summary>Every few seconds takes over what other processes changed in the store: keys, catalogue, active model, what waits for routing.</summary>
 internal sealed partial class Refreshing(
-    KeyRing keys, LiveCatalogue catalogue, ModelActivation models, RoutingLag lag, TimeProvider clock, ILogger<Refreshing> logger) : BackgroundService
+    KeyRing keys, LiveCatalogue catalogue, ActiveModel models, RoutingLag lag, TimeProvider clock, ILogger<Refreshing> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 

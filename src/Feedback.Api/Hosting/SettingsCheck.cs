@@ -1,5 +1,6 @@
 using Feedback.Api.Jobs;
 using Feedback.Api.Ratings;
+using Feedback.Api.Routing;
 
 namespace Feedback.Api.Hosting;
 
@@ -10,6 +11,7 @@ internal static class SettingsCheck
     public static IReadOnlyList<(string Section, Type Options)> Bound { get; } =
     [
         .. StorageSelection.Bound, (RatingOptions.Section, typeof(RatingOptions)), (JobOptions.Section, typeof(JobOptions)),
+        (RoutingOptions.Section, typeof(RoutingOptions)),
     ];
 
     private static readonly Dictionary<string, Type> Known = new(

@@ -1,3 +1,4 @@
+using Feedback.Api.Routing;
 using Hangfire;
 using Hangfire.AspNetCore;
 
@@ -14,7 +15,9 @@ internal static partial class JobSchedule
             .AddSingleton<RoutingLag>()
             .AddTransient<RouteComplaintJob>()
             .AddTransient<SweepRoutingJob>()
-            .AddTransient<TrainModelJob>();
+            .AddTransient<TrainModelJob>()
+            .AddTransient<RetrainModelJob>()
+            .AddSingleton<ITrainingQueue, TrainingQueue>();
         // Hangfire's own registrations end in statics, which two hosts in one process (tests) would share.
         services.AddSingleton(Storage)
             .AddSingleton<JobActivator>(provider => new AspNetCoreJobActivator(provider.GetRequiredService<IServiceScopeFactory>()));
@@ -54,12 +57,16 @@ internal static partial class JobSchedule
     private static partial void LogWaiting(ILogger logger);
 
     /// <summary>Enqueues the first training and keeps the sweeper going.</summary>
-    private sealed class JobStart(IBackgroundJobClient jobs, IRecurringJobManager recurring, JobOptions options) : IHostedService
+    private sealed class JobStart(
+        IBackgroundJobClient jobs, IRecurringJobManager recurring, JobOptions options, RoutingOptions routing) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
             recurring.AddOrUpdate<SweepRoutingJob>(
                 "sweep-routing", JobQueues.Upkeep, job => job.RunAsync(CancellationToken.None), options.SweepCron,
+                new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
+            recurring.AddOrUpdate<RetrainModelJob>(
+                "retrain-model", JobQueues.Upkeep, job => job.RunAsync(CancellationToken.None), routing.TrainCron,
                 new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
             jobs.Enqueue<TrainModelJob>(JobQueues.Upkeep, job => job.RunAsync(CancellationToken.None));
             return Task.CompletedTask;

@@ -25,8 +25,8 @@ internal sealed partial class RouteComplaintJob(
         Complaint? next;
         try
         {
-            if (router.Decide(complaint.Filed) is not { } decision) return;
-            next = complaint.Route(decision, TriageDesk.For(catalogue.Current, complaint.Filed.Place), now);
+            if (router.Decide(complaint.Filed, code) is not { } decision) return;
+            next = complaint.Route(decision, TriageDesk.For(catalogue.Current, decision.Place?.Code ?? complaint.Filed.Place), now);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

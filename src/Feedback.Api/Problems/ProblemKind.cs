@@ -59,6 +59,16 @@ internal sealed record ProblemKind(string Code, int Status, string TitleEn, stri
         "The complaint's state does not allow this", "Trạng thái phản ánh không cho phép thao tác này",
         "See allowed for what can be done now.", "Xem allowed để biết thao tác nào được phép lúc này.");
 
+    public static readonly ProblemKind ModelNotChanged = new("model-not-changed", 409,
+        "The active model stays as it is", "Mô hình đang dùng không thay đổi",
+        "It is active already, there is none before it, or somebody else has just changed it.",
+        "Mô hình này đang được dùng, không có mô hình trước đó, hoặc vừa có người khác thay đổi.");
+
+    public static readonly ProblemKind ModelUnreadable = new("model-unreadable", 409,
+        "The model cannot be used", "Không thể dùng mô hình này",
+        "Its content was damaged or comes from an older version of this service.",
+        "Nội dung mô hình bị hỏng hoặc do phiên bản cũ của hệ thống tạo ra.");
+
     public static readonly ProblemKind PreconditionFailed = new("precondition-failed", 412,
         "The record has changed meanwhile", "Bản ghi đã thay đổi",
         "Read it again and decide with its new ETag.", "Hãy đọc lại và quyết định với ETag mới.");

@@ -28,7 +28,7 @@ internal sealed class PreviewRoutingEndpoint(ComplaintRouter router, LiveCatalog
         if (req.Place is not null && !catalogue.Current.Places.ContainsKey(req.Place)) return Problem.Member("place", MemberError.NotFound);
         var text = PersonalDataMask.Apply(VietnameseText.Compose(req.Text!)).Text;
         var complaint = new NewComplaint(clock.GetUtcNow(), text, req.Place, null, null, null, false, null, "", null, null, null);
-        return router.Decide(complaint) is { } decision
+        return router.Decide(complaint, null) is { } decision
             ? TypedResults.Ok(RoutingResponse.Of(decision, catalogue.Current, Language.IsEnglish(HttpContext.Request)))
             : new Problem(ProblemKind.NoModel) { RetryAfter = 5 };
     }

@@ -11,6 +11,10 @@ internal sealed record RoutingResponse(
     NatureFinding Nature,
     IReadOnlyList<CandidateResponse> Candidates,
     IReadOnlyList<Evidence> Evidence,
+    IReadOnlyList<Evidence> RunnerUpEvidence,
+    CandidateResponse? Proposal,
+    DecidedPlace? Place,
+    double? KnownShare,
     Thresholds? Thresholds,
     IReadOnlyList<string> Flags,
     DateTimeOffset DecidedAt,
@@ -19,7 +23,9 @@ internal sealed record RoutingResponse(
     public static RoutingResponse Of(RoutingDecision decision, CatalogueSnapshot catalogue, bool english) => new(
         decision.Band, decision.Model, decision.Rule, decision.Nature,
         [.. decision.Candidates.Select(candidate => CandidateResponse.Of(candidate, catalogue, english))],
-        decision.Evidence, decision.Thresholds, decision.Flags, decision.DecidedAt, decision.Overrides);
+        decision.Evidence, decision.RunnerUpEvidence ?? [],
+        decision.Proposal is { } proposal ? CandidateResponse.Of(proposal, catalogue, english) : null,
+        decision.Place, decision.KnownShare is { } known ? Math.Round(known, 4) : null, decision.Thresholds, decision.Flags, decision.DecidedAt, decision.Overrides);
 }
 
 /// <summary>A candidate with the names people know it by.</summary>

@@ -62,6 +62,7 @@ public sealed partial class AccessMatrixTests(AccessScene scene) : IClassFixture
         if (operation.Roles.Contains("public")) return "open";
         if (operation.Roles.Contains("tracking-secret") || role is "nobody" or "revoked") return "401 unauthenticated";
         if (!operation.Roles.Contains(role)) return "403 forbidden";
+        if (Scope(operation) == "country") return bound == "country" ? "open" : "403 forbidden";
         if (bound != "other") return "open";
         return Scope(operation) switch
         {

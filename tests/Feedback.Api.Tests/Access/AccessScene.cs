@@ -1,6 +1,7 @@
 using System.Net;
 using Feedback.Api.Tests.Complaints;
 using Feedback.Api.Tests.Ratings;
+using Feedback.Api.Tests.Routing;
 using Feedback.Domain.Access;
 
 namespace Feedback.Api.Tests.Access;
@@ -19,6 +20,9 @@ public sealed class AccessScene : ApiFactory, IAsyncLifetime
 
     internal string Rating { get; private set; } = null!;
 
+    /// <summary>One that cannot be used, so that whoever may promote it changes nothing.</summary>
+    internal string Model { get; private set; } = null!;
+
     internal string Key { get; private set; } = null!;
 
     /// <summary>Role (or nobody, or revoked), where the key is bound, and the client.</summary>
@@ -29,6 +33,7 @@ public sealed class AccessScene : ApiFactory, IAsyncLifetime
         if (StoreUnderTest.Missing is not null) return;
         Complaint = await this.FileAt(Own);
         Rating = await this.Rate(RatingRequests.Open());
+        Model = await this.DamagedModel();
         Callers.Add(("nobody", "-", Citizen()));
         using var admin = Admin();
         Key = (await admin.Send("/v1/keys", new { label = "target", roles = new[] { "officer" }, agency = Own }, HttpStatusCode.Created)).Text("id");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Feedback.Api.Tests.Routing;
 
 namespace Feedback.Api.Tests.ApiSpec;
 
@@ -26,11 +27,19 @@ internal static class SceneSteps
         "triageComplaint" => scene.InTriage(),
         "otherComplaint" => scene.Other(),
         "model" => scene.Host.TrainOnce(),
+        "models" => scene.SecondModel(active: false),
+        "activeModel" => scene.SecondModel(active: true),
         // The test has given the example a service of its own.
         "noModel" => Task.CompletedTask,
         "key" => scene.Key(),
         _ => throw new ArgumentException($"No step is called {step}."),
     };
+
+    private static async Task SecondModel(this Scene scene, bool active)
+    {
+        await scene.Host.TrainOnce();
+        scene.Values["model.version"] = await scene.Host.Api.CopyModel(active);
+    }
 
     private static async Task Receipt(this Scene scene)
     {

@@ -10,7 +10,7 @@ public sealed partial class SpecShapeTests
 
     private static readonly string[] KnownRoles = ["portal", "officer", "coordinator", "committee", "admin", "public", "tracking-secret"];
 
-    private static readonly string[] Scopes = ["body-agency", "filter", "hidden", "none"];
+    private static readonly string[] Scopes = ["country", "body-agency", "filter", "hidden", "none"];
 
     public static TheoryData<string> Operations => [.. Spec.Operations.Select(operation => operation.Id)];
 

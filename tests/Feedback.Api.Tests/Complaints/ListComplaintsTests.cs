@@ -132,6 +132,6 @@ public sealed class ListComplaintsTests(ApiFactory api) : IClassFixture<ApiFacto
         using var officer = await api.As(Role.Officer, "so-tai-chinh-79");
         officer.DefaultRequestHeaders.AcceptLanguage.Clear();
         (await officer.Fetch("/v1/complaints"))["items"]![0]!.AsObject().ToJsonString(Readable).ShouldBe(
-            $$"""{"code":"{{filed.Code}}","status":"new","statusLabel":"Mới","receivedAt":"2026-11-23T02:00:00.000Z","agency":"so-tai-chinh-79","field":"infrastructure","nature":"petition","band":"auto","confidence":0.9,"restricted":false,"excerpt":"{{Cases.Text}}","version":2}""");
+            $$"""{"code":"{{filed.Code}}","status":"new","statusLabel":"Mới","receivedAt":"2026-11-23T02:00:00.000Z","agency":"so-tai-chinh-79","field":"infrastructure","nature":"petition","band":"auto","confidence":0.9,"reasons":{"terms":["cống"],"runnerUpTerms":[]},"flags":[],"restricted":false,"excerpt":"{{Cases.Text}}","version":2}""");
     }
 }

@@ -80,6 +80,10 @@ public sealed class RouteComplaintJobTests(ApiFactory api) : IClassFixture<ApiFa
 
         public Task<Page<Complaint>> ListAsync(ComplaintQuery query, CancellationToken cancellationToken) => store.ListAsync(query, cancellationToken);
 
+        public Task<Page<Complaint>> WalkAsync(ComplaintTimeline timeline, CancellationToken cancellationToken) => store.WalkAsync(timeline, cancellationToken);
+
+        public Task<IReadOnlyList<Complaint>> ListAlikeAsync(AlikeQuery query, CancellationToken cancellationToken) => store.ListAlikeAsync(query, cancellationToken);
+
         public Task<IReadOnlyList<string>> ListPendingAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
             store.ListPendingAsync(now, limit, cancellationToken);
     }
