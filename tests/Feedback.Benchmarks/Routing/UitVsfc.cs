@@ -1,37 +1,32 @@
 using Feedback.Classification;
 using Feedback.Domain.Routing;
 using Feedback.Domain.Text;
-using Microsoft.ML;
+using Feedback.Domain.Text.Words;
 
 namespace Feedback.Benchmarks.Routing;
 
-/// <summary>The same pipeline on real Vietnamese: UIT-VSFC topics, trained on train.tsv and tested on dev.tsv. Read from ../shared, never copied.</summary>
+/// <summary>Real Vietnamese with known topics: UIT-VSFC, read from ../shared, never copied.</summary>
 internal static class UitVsfc
 {
-    public static void Run()
+    /// <summary>How people and keyboards spell the same text.</summary>
+    public static readonly (string Name, Func<string, string> Spell)[] Spellings =
+        [("accented", text => text), ("without diacritics", VietnameseText.StripDiacritics), ("NFD", Decomposed.Of), ("half without", HalfUnmarked)];
+
+    /// <summary>None where the folder is absent.</summary>
+    public static IReadOnlyList<LabelledText>? Read(string file) => Folder() is { } folder
+        ? [.. File.ReadLines(Path.Combine(folder, file)).Skip(1).Select(line => line.Split('\t')).Select(cells => new LabelledText(cells[1], cells[0]))]
+        : null;
+
+    public static HeldOutPrediction Ask(LinearModel model, string topic, string text)
     {
-        if (Folder() is not { } folder)
-        {
-            Console.WriteLine("\nUIT-VSFC: skipped, ../shared/data/uit-vsfc is absent");
-            return;
-        }
-
-        var context = new MLContext(20261123);
-        var model = new FieldModel(context, ComplaintPipeline.Fit(context, TrainingSet.Of(Read(Path.Combine(folder, "train.tsv"), text => text), [])));
-        Console.WriteLine("\nUIT-VSFC topic, train -> dev         accuracy   macro-F1");
-        Test("accented", text => text);
-        Test("without diacritics", VietnameseText.StripDiacritics);
-
-        void Test(string name, Func<string, string> spell)
-        {
-            var predictions = Read(Path.Combine(folder, "dev.tsv"), spell)
-                .Select(row => new HeldOutPrediction(row.Field, model.Rank(ClassifierText.Plain(row.Text)).Ranked)).ToArray();
-            RoutingBenchmark.Line($"{name,-36} {predictions.Average(p => p.Right ? 1.0 : 0),8:F3} {HeldOutFigures.MacroF1(predictions),10:F3}");
-        }
+        var shares = model.Probabilities(model.Vocabulary.Read(TextWords.Of(text)), 1);
+        return new HeldOutPrediction(
+            topic, [.. shares.Select((share, at) => new FieldScore(model.Classes[at], share)).OrderByDescending(score => score.Score)]);
     }
 
-    private static List<LabelledText> Read(string path, Func<string, string> spell) =>
-        [.. File.ReadLines(path).Skip(1).Select(line => line.Split('\t')).Select(cells => new LabelledText(cells[1], spell(cells[0])))];
+    // Every second word, beginning with the first or the second by the length of the text.
+    private static string HalfUnmarked(string text) =>
+        string.Join(' ', text.Split(' ').Select((word, at) => (at + text.Length) % 2 == 0 ? VietnameseText.StripDiacritics(word) : word));
 
     private static string? Folder()
     {
