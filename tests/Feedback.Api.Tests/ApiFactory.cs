@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Feedback.Api.Jobs;
+using Feedback.Api.Routing;
 using Feedback.Domain.Access;
+using Feedback.Domain.Routing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,8 @@ namespace Feedback.Api.Tests;
 public class ApiFactory : WebApplicationFactory<Program>
 {
     public const string AdminKey = "test-admin-key-test-admin-key-test";
+
+    private static StoredModel? Trained;
 
     private readonly StoreUnderTest _store = new();
 
@@ -54,11 +58,16 @@ public class ApiFactory : WebApplicationFactory<Program>
         await scope.ServiceProvider.GetRequiredService<RouteComplaintJob>().RunAsync(code, CancellationToken.None);
     }
 
-    /// <summary>Trains and activates the first model, as the first start does.</summary>
-    public async Task Train()
+    /// <summary>Trains and activates the first model, as the first start does; it is always the same, so one training serves all tests of a process.</summary>
+    /// <param name="anew">Whether to train in any case.</param>
+    public async Task Train(bool anew = false)
     {
         using var scope = Services.CreateScope();
+        var models = Services.GetRequiredService<IModelStore>();
+        if (!anew && Trained is { } model && await models.TryAddAsync(model, CancellationToken.None))
+            await Services.GetRequiredService<ModelTraining>().ActivateAsync(model, "train-model", "first", CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<TrainModelJob>().RunAsync(CancellationToken.None);
+        Trained ??= await models.FindAsync((await models.GetActiveVersionAsync(CancellationToken.None))!, CancellationToken.None);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -31,9 +31,11 @@ internal sealed class FindSimilarEndpoint(IComplaintStore complaints, IComplaint
         var now = clock.GetUtcNow();
         var found = await complaints.ListAlikeAsync(
             new AlikeQuery(TextBands.Of(text), req.Place, field, now - SimilarCases.Reach, now.AddMinutes(1)), ct);
-        // A suspected denunciation is known to nobody, and what was refused or merged is no open report.
-        var open = found.Where(complaint => !complaint.Restricted && complaint.Status is not (ComplaintStatus.Refused or ComplaintStatus.Merged
-            or ComplaintStatus.GuidedToComplaint or ComplaintStatus.GuidedToDenunciation));
+        // Only what an agency holds: what waits for routing or lies in triage may yet prove a denunciation, conduct of officials is
+        // published as statistics only, and what was refused or merged is no open report.
+        var open = found.Where(complaint => !complaint.Restricted && complaint.Handler is not null && complaint.Field != "staff-conduct"
+            && complaint.Status is not (ComplaintStatus.Refused or ComplaintStatus.Merged
+                or ComplaintStatus.GuidedToComplaint or ComplaintStatus.GuidedToDenunciation));
         var english = Language.IsEnglish(HttpContext.Request);
         var cases = SimilarCases.Among(open, text, req.Place, field, null);
         return TypedResults.Ok(new SimilarReports([.. cases.Select(one => SimilarReport.Of(one, known, english))]));

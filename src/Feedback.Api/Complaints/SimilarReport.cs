@@ -16,7 +16,8 @@ internal sealed record SimilarReport(
         var field = complaint.Field is null ? null : catalogue.Fields.GetValueOrDefault(complaint.Field);
         var place = complaint.Filed.Place is null ? null : catalogue.Places.GetValueOrDefault(complaint.Filed.Place);
         return new SimilarReport(
-            found.Similarity, complaint.Filed.ReceivedAt.ToVietnamDay(), complaint.Status, StatusLabels.Of(complaint.Status, english),
+            // Rounded down to tenths: the exact figure would tell, name by name tried, what the other text says.
+            Math.Floor(found.Similarity * 10) / 10, complaint.Filed.ReceivedAt.ToVietnamDay(), complaint.Status, StatusLabels.Of(complaint.Status, english),
             complaint.Field, english ? field?.NameEn : field?.NameVi, place?.Code, english ? place?.NameEn : place?.FullName,
             complaint.Status == ComplaintStatus.Published ? complaint.AnswerText : null);
     }

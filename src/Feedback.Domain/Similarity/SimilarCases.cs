@@ -19,8 +19,8 @@ public static class SimilarCases
     /// <summary>Half of the word pairs: the same text with some words changed, and hardly ever chance.</summary>
     public const double SameText = 0.5;
 
-    /// <summary>Of the topic words at the same place in the same field; tried on pairs of neighbours' texts (docs/classifier.md).</summary>
-    public const double SameTopic = 0.4;
+    /// <summary>Of the topic words of both, at the same place in the same field; tried on pairs of neighbours' texts (docs/classifier.md).</summary>
+    public const double SameTopic = 0.25;
 
     /// <param name="candidates">The text itself may be among them; <paramref name="code"/> leaves it out.</param>
     public static IReadOnlyList<SimilarCase> Among(IEnumerable<Complaint> candidates, string text, string? place, string? field, string? code)
@@ -29,7 +29,7 @@ public static class SimilarCases
         var (pairs, topic) = (WordPairs.Of(text), TopicWords.Of(text));
         return [.. candidates.Where(candidate => candidate.Code != code).DistinctBy(candidate => candidate.Code)
             .Select(candidate => Compare(candidate, pairs, topic, place, field)).OfType<SimilarCase>()
-            .OrderByDescending(found => found.SameText).ThenByDescending(found => found.Similarity).ThenByDescending(found => found.Complaint.Code, StringComparer.Ordinal)
+            .OrderBy(found => found.Complaint.Status == ComplaintStatus.Merged).ThenByDescending(found => found.SameText).ThenByDescending(found => found.Similarity).ThenByDescending(found => found.Complaint.Code, StringComparer.Ordinal)
             .Take(Most)];
     }
 

@@ -20,13 +20,13 @@ public static class TopicWords
     public static HashSet<string> Of(string text) =>
         [.. TextWords.Of(text).Where(word => !word.IsClass && word.Plain.Length > 1 && !Empty.Contains(word.Plain)).Select(word => word.Plain)];
 
-    /// <summary>Shared words among those of the shorter text; 0 when fewer than three are shared.</summary>
+    /// <summary>Shared words among all of both; 0 when fewer than three are shared.</summary>
     public static double Share(IReadOnlySet<string> one, IReadOnlySet<string> other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
         var (small, large) = one.Count < other.Count ? (one, other) : (other, one);
         var both = small.Count(large.Contains);
-        return both < LeastShared ? 0 : (double)both / small.Count;
+        return both < LeastShared ? 0 : (double)both / (one.Count + other.Count - both);
     }
 }

@@ -19,6 +19,7 @@ public sealed class FindSimilarTests(ApiFactory api) : IClassFixture<ApiFactory>
         var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var item = (await citizen.Send(Path, new { text = Again, place = "26740" }, HttpStatusCode.OK))["items"]!.AsArray()
             .First(one => one!["receivedOn"]!.ToString() == "2026-11-23")!;
+        (item["similarity"]!.GetValue<double>() * 10 % 1).ShouldBe(0, 1e-9);
         item["similarity"]!.GetValue<double>().ShouldBeInRange(0.5, 1);
         (item["status"]!.ToString(), item["field"]!.ToString(), item["place"]!.ToString()).ShouldBe(("new", "infrastructure", "26740"));
         foreach (var word in new[] { filed.Code, filed.Secret, "Hường", "Lê Văn Tám", "0912345678", "nhà văn hóa", "nguy hiểm" }) body.ShouldNotContain(word);
@@ -40,6 +41,15 @@ public sealed class FindSimilarTests(ApiFactory api) : IClassFixture<ApiFactory>
     [Fact]
     public async Task A_suspected_denunciation_and_what_was_refused_or_is_too_old_are_not_told()
     {
+        await api.File(new { text = "Đang chờ phân loại nên chưa ai biết đây là việc gì cả" });
+        await api.FileInTriage(new { text = "Đang nằm ở bàn phân loại nên chưa ai biết đây là việc gì" });
+        await api.FileAt(Cases.Agency, new { text = "Cô ở quầy số ba quát mắng bà cụ đi làm giấy tờ sáng nay" }, "staff-conduct");
+        using var stranger = api.Citizen();
+        foreach (var text in new[] { "Đang chờ phân loại nên chưa ai biết đây là việc gì cả", "Đang nằm ở bàn phân loại nên chưa ai biết đây là việc gì", "Cô ở quầy số ba quát mắng bà cụ đi làm giấy tờ sáng nay" })
+        {
+            (await stranger.Send(Path, new { text }, HttpStatusCode.OK))["items"]!.AsArray().ShouldBeEmpty(text);
+        }
+
         const string Accusing = "Ông phó phòng ấy nhận phong bì của nhà thầu rồi cho nghiệm thu con đường hỏng";
         await api.FileRestricted(new { text = Accusing });
         using var citizen = api.Citizen();
