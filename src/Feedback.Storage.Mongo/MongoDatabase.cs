@@ -71,6 +71,8 @@ internal sealed class MongoDatabase : IDisposable
     public IMongoCollection<CatalogueDocument<T>> Catalogue<T>() =>
         Database.GetCollection<CatalogueDocument<T>>("catalogue_" + typeof(T).Name.ToLowerInvariant());
 
+    public IMongoCollection<RecordDocument<T>> Records<T>(string kind) => Database.GetCollection<RecordDocument<T>>("records_" + kind);
+
     /// <summary>Runs a call once the indexes are there.</summary>
     public async Task<T> RunAsync<T>(
         Func<Task<T>> call, CancellationToken cancellationToken, [CallerFilePath] string file = "", [CallerMemberName] string member = "")

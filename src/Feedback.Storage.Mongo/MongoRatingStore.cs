@@ -13,6 +13,7 @@ internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter write
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private const int MostPauses = 150;
+    private const int MostAtOnce = 200;
 
     public async Task<Receipt> AddReceiptAsync(Receipt receipt, CancellationToken cancellationToken)
     {
@@ -54,10 +55,41 @@ internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter write
     public Task<IReadOnlyList<ReceiptCell>> CountReceiptsAsync(CellQuery query, CancellationToken cancellationToken) =>
         database.RunAsync(() => RatingCellReading.ReadReceiptsAsync(database, query, cancellationToken), cancellationToken);
 
-    public Task<RecountReport> RecountAsync(CancellationToken cancellationToken)
+    public async Task<int> MarkAsync(IReadOnlyList<Guid> ratings, SetAside? mark, CancellationToken cancellationToken)
+    {
+        var changed = 0;
+        foreach (var some in ratings.Distinct().Chunk(MostAtOnce))
+        {
+            changed += (await Task.WhenAll(some.Select(id => TryMarkAsync(id, mark, cancellationToken)))).Count(made => made);
+        }
+
+        return changed;
+    }
+
+    public Task<RecountReport> RecountAsync(IProgress<RecountProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return writer.WriteAsync(new ExclusiveWrite<RecountReport>(seat => RatingRecount.RunAsync(database, seat, clock)));
+        return writer.WriteAsync(new ExclusiveWrite<RecountReport>(seat => RatingRecount.RunAsync(database, seat, clock, progress)));
+    }
+
+    private async Task<bool> TryMarkAsync(Guid id, SetAside? mark, CancellationToken cancellationToken)
+    {
+        for (var tries = 0; tries < MostPauses; tries++)
+        {
+            var met = await database.RunAsync(() => database.Ratings.Find(rating => rating.Id == id).FirstOrDefaultAsync(cancellationToken), cancellationToken);
+            if (met is null || (met.Body.SetAside is null) == (mark is null)) return false;
+            if (met.Filing is not null)
+            {
+                // Its complaint is being filed this very moment; a change now would take the order for it away.
+                await Task.Delay(Pause, clock, cancellationToken);
+                continue;
+            }
+
+            var effect = await SettledAsync(() => new RatingWrite(RatingDocument.Of(met.Body with { SetAside = mark }, null, []), met), cancellationToken);
+            if (effect.Made) return true;
+        }
+
+        throw new StoreBusyException("Too many change this rating at once.");
     }
 
     /// <summary>Writes until what the write met, if anything, is finished: only then may the caller be told of it.</summary>

@@ -33,7 +33,7 @@ internal static class RatingCellReading
         return
         [
             .. sums.Select(sum => new ReceiptCell(
-                sum.Key.Series.Agency, sum.Key.Series.Service, sum.Key.Series.Channel, sum.Key.Series.Outcome!.Value, sum.Key.Day, sum.Value[0])),
+                sum.Key.Series.Agency, sum.Key.Series.Service, sum.Key.Series.Channel, sum.Key.Series.Outcome, sum.Key.Day, sum.Value[0])),
         ];
     }
 
@@ -53,12 +53,12 @@ internal static class RatingCellReading
         counters.Find(Filter(query, StoredDay.MonthOf(from), StoredDay.MonthOf(to))).ForEachAsync(
             document =>
             {
-                var series = Series(document, query.ByService);
+                var series = Series(document, query);
                 foreach (var (name, count) in document.Counts)
                 {
                     var place = CounterPlace.Parse(name);
                     var day = new DateOnly(document.Period / 100, document.Period % 100, place.Part);
-                    if (day >= from && day <= to) Add(sums, series, query.ByDay ? day : day.AddDays(1 - day.Day), place, count);
+                    if (day >= from && day <= to && query.Factors?.Contains(place.Factor) != false) Add(sums, series, query.ByDay ? day : day.AddDays(1 - day.Day), place, count);
                 }
             },
             cancellationToken);
@@ -69,12 +69,12 @@ internal static class RatingCellReading
         counters.Find(Filter(query, first.Year, last.Year)).ForEachAsync(
             document =>
             {
-                var series = Series(document, byService: false);
+                var series = Series(document, query);
                 foreach (var (name, count) in document.Counts)
                 {
                     var place = CounterPlace.Parse(name);
                     var month = new DateOnly(document.Period, place.Part, 1);
-                    if (month >= first && month <= last) Add(sums, series, month, place, count);
+                    if (month >= first && month <= last && query.Factors?.Contains(place.Factor) != false) Add(sums, series, month, place, count);
                 }
             },
             cancellationToken);
@@ -97,10 +97,12 @@ internal static class RatingCellReading
     }
 
     /// <summary>What is told apart; the period is the cell's own day.</summary>
-    private static SeriesKey Series(CounterDocument document, bool byService) => new(
-        document.Agency, byService ? document.Service : "", document.Channel, document.Outcome, document.Scale, document.Stratum, 0);
+    private static SeriesKey Series(CounterDocument document, CellQuery query) => new(
+        query.ByAgency ? document.Agency : "", query.ByService ? document.Service : "",
+        query.ByChannel ? document.Channel : null, query.ByOutcome ? document.Outcome : null,
+        document.Scale, document.Stratum, document.SetAside, 0);
 
     private static RatingCell Cell(SeriesKey series, DateOnly day, Factor factor, long[] counts) => new(
         series.Agency, series.Service, series.Channel, series.Outcome, series.Scale!.Value, series.Stratum!.Value, factor, day,
-        counts[..series.Scale.Value.Values().Count]);
+        counts[..series.Scale.Value.Values().Count], series.SetAside);
 }

@@ -9,19 +9,26 @@ namespace Feedback.Storage.Mongo;
 /// Counts every rating and receipt anew, agency by agency, while no process writes. What differs is replaced, but only in a
 /// document that no batch has touched since it was read.
 /// </summary>
-internal sealed class RatingRecount(MongoDatabase database)
+internal sealed class RatingRecount(MongoDatabase database, IProgress<RecountProgress>? progress)
 {
+    private readonly IProgress<RecountProgress>? _progress = progress;
     private long _ratings;
     private long _receipts;
     private long _cells;
     private long _corrected;
 
-    public static async Task<RecountReport> RunAsync(MongoDatabase database, WriterSeat seat, TimeProvider clock)
+    public static async Task<RecountReport> RunAsync(MongoDatabase database, WriterSeat seat, TimeProvider clock, IProgress<RecountProgress>? progress)
     {
         var gate = new RecountGate(database, seat.Owner, clock);
         await gate.CloseAsync();
-        var recount = new RatingRecount(database);
-        foreach (var agency in await recount.AgenciesAsync()) await recount.CountAsync(agency);
+        var recount = new RatingRecount(database, progress);
+        var total = await database.Ratings.EstimatedDocumentCountAsync() + await database.Receipts.EstimatedDocumentCountAsync();
+        foreach (var agency in await recount.AgenciesAsync())
+        {
+            await recount.CountAsync(agency);
+            recount._progress?.Report(new RecountProgress(recount._ratings + recount._receipts, total));
+        }
+
         await gate.OpenAsync();
         return new RecountReport(recount._ratings, recount._receipts, recount._cells, recount._corrected);
     }

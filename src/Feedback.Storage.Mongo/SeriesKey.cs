@@ -4,19 +4,19 @@ using Feedback.Storage.Mongo.Documents;
 
 namespace Feedback.Storage.Mongo;
 
-/// <summary>What one counter document counts; scale and stratum are absent for receipts, service is empty in months.</summary>
+/// <summary>What one counter document counts; scale and stratum are absent for receipts, service is empty in months. No channel: all are summed, for reading.</summary>
 internal readonly record struct SeriesKey(
-    string Agency, string Service, Channel Channel, Outcome? Outcome, Scale? Scale, Stratum? Stratum, int Period)
+    string Agency, string Service, Channel? Channel, Outcome? Outcome, Scale? Scale, Stratum? Stratum, bool SetAside, int Period)
 {
     public static SeriesKey Of(Rating rating, int period) => new(
-        rating.Agency, rating.Service, rating.Channel, rating.Outcome, rating.Answer.Scale, rating.Stratum, period);
+        rating.Agency, rating.Service, rating.Channel, rating.Outcome, rating.Answer.Scale, rating.Stratum, rating.SetAside is not null, period);
 
     public static SeriesKey Of(Receipt receipt, int period) => new(
-        receipt.Agency, receipt.Service, receipt.Channel, receipt.Outcome, null, null, period);
+        receipt.Agency, receipt.Service, receipt.Channel, receipt.Outcome, null, null, false, period);
 
     public string Id => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Agency}|{Service}|{(int)Channel}|{(int?)Outcome}|{(int?)Scale}|{(int?)Stratum}|{Period}");
+        $"{Agency}|{Service}|{(int?)Channel}|{(int?)Outcome}|{(int?)Scale}|{(int?)Stratum}{(SetAside ? "x" : "")}|{Period}");
 
     /// <summary>The document before anything is counted.</summary>
     public CounterDocument ToDocument() => new()
@@ -24,10 +24,11 @@ internal readonly record struct SeriesKey(
         Id = Id,
         Agency = Agency,
         Service = Service,
-        Channel = Channel,
+        Channel = Channel ?? throw new InvalidOperationException("A counter has a channel."),
         Outcome = Outcome,
         Scale = Scale,
         Stratum = Stratum,
+        SetAside = SetAside,
         Period = Period,
         Counts = [],
         Writers = [],

@@ -35,6 +35,6 @@ internal sealed class SqlFilter(SqliteCommand command)
 
     public override string ToString() => _where.ToString();
 
-    private static string Json(IEnumerable<string> values) =>
+    internal static string Json(IEnumerable<string> values) =>
         $"[{string.Join(',', values.Select(value => $"\"{JsonEncodedText.Encode(value)}\""))}]";
 }

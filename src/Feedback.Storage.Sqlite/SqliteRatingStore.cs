@@ -1,11 +1,15 @@
 using Feedback.Domain;
 using Feedback.Domain.Ratings;
+using Feedback.Storage.Sqlite.Counters;
 
 namespace Feedback.Storage.Sqlite;
 
 /// <inheritdoc cref="IRatingStore"/>
-internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter writer) : IRatingStore
+internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter writer) : IRatingStore, IDisposable
 {
+    // Two at once in one process would count the same steps in turns; the second waits and then counts again.
+    private readonly SemaphoreSlim _recounting = new(1);
+
     private const string Insert =
         """
         INSERT OR IGNORE INTO ratings (id, dedupe, agency, service, stratum, scale, low, commented, body)
@@ -59,8 +63,35 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
     public Task<IReadOnlyList<ReceiptCell>> CountReceiptsAsync(CellQuery query, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => RatingCellReading.ReadReceipts(connection, query), cancellationToken);
 
-    public Task<RecountReport> RecountAsync(CancellationToken cancellationToken) =>
-        writer.WriteAsync(RatingRecount.Run, cancellationToken);
+    public async Task<RecountReport> RecountAsync(IProgress<RecountProgress>? progress, CancellationToken cancellationToken)
+    {
+        await _recounting.WaitAsync(cancellationToken);
+        try
+        {
+            return await new RatingRecount(database, writer).RunAsync(progress, cancellationToken);
+        }
+        finally
+        {
+            _recounting.Release();
+        }
+    }
+
+    public Task<int> MarkAsync(IReadOnlyList<Guid> ratings, SetAside? mark, CancellationToken cancellationToken) =>
+        writer.WriteAsync(session => ratings.Count(id => TryMark(session, id, mark)), cancellationToken);
+
+    public void Dispose() => _recounting.Dispose();
+
+    private static bool TryMark(WriteSession session, Guid id, SetAside? mark)
+    {
+        var key = id.ToByteArray(bigEndian: true);
+        if (session.Scalar<string>("SELECT body FROM ratings WHERE id = $0", key) is not { } body) return false;
+        var stored = StoredJson.Read(body, StoredJson.Plain.Rating);
+        if ((stored.SetAside is null) == (mark is null)) return false;
+        var marked = stored with { SetAside = mark };
+        session.Counters.Count(stored, -1);
+        session.Counters.Count(marked, 1);
+        return session.Execute("UPDATE ratings SET body = $1 WHERE id = $0", key, StoredJson.Write(marked, StoredJson.Plain.Rating)) == 1;
+    }
 
     private static SubmitOutcome Submit(WriteSession session, RatingSubmission submission, string? body)
     {

@@ -1,3 +1,4 @@
+using Feedback.Storage.Sqlite.Counters;
 using Microsoft.Data.Sqlite;
 
 namespace Feedback.Storage.Sqlite;

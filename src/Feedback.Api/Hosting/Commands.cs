@@ -80,7 +80,7 @@ internal static class Commands
     {
         builder.Logging.ClearProviders();
         await using var app = builder.AddFeedback().Build();
-        var report = await app.Services.GetRequiredService<IRatingStore>().RecountAsync(CancellationToken.None);
+        var report = await app.Services.GetRequiredService<IRatingStore>().RecountAsync(null, CancellationToken.None);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Recounted {report.Ratings} ratings and {report.Receipts} receipts into {report.Cells} cells; {report.Corrected} rows corrected."));

@@ -59,7 +59,7 @@ internal static class ImportProgram
             }
         });
         // Only counted is it whole: until then the service does not start on it.
-        var report = await services.GetRequiredService<IRatingStore>().RecountAsync(CancellationToken.None);
+        var report = await services.GetRequiredService<IRatingStore>().RecountAsync(null, CancellationToken.None);
         await store.EndAsync(export.Sha256, CancellationToken.None);
         MovingProgress.Line($"{export.Records} records imported; {report.Ratings} ratings and {report.Receipts} receipts counted into {report.Cells} cells.");
         return true;

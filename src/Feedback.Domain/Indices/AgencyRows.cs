@@ -46,6 +46,10 @@ internal sealed class AgencyRows(SatisfactionQuery query, CatalogueSnapshot cata
     private Target Resolve(string agency)
     {
         var outside = new Target(None, None, None);
+
+        // Counters summed over agencies: the store has left out those that the query does not ask for.
+        if (agency.Length == 0) return new Target(_codes.NumberOf(agency), None, Provinces.NumberOf(DimensionNames.None));
+
         var province = catalogue.ProvinceOf(catalogue.Agencies.GetValueOrDefault(agency)?.Place) ?? DimensionNames.None;
         if (query.Province is not null && query.Province != province) return outside;
 

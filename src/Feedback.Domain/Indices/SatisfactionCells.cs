@@ -14,8 +14,12 @@ public static class SatisfactionCells
             query.To,
             AgenciesOf(query, catalogue),
             ServicesOf(query, catalogue),
-            ByService: query.NeedsService,
-            ByDay: query.Has(Dimension.Day) || !WholeMonths(query.From, query.To));
+            ByService: query.Has(Dimension.Service) || query.Has(Dimension.Field) || query.Field == DimensionNames.None,
+            ByDay: query.Has(Dimension.Day),
+            ByAgency: query.Has(Dimension.Agency) || query.Has(Dimension.Province) || query.Province == DimensionNames.None,
+            ByChannel: query.Channel is not null || query.Has(Dimension.Channel),
+            ByOutcome: query.Outcome is not null || query.Has(Dimension.Outcome),
+            Factors: query.Has(Dimension.Factor) ? null : new HashSet<Factor> { query.Factor });
     }
 
     private static HashSet<string>? AgenciesOf(SatisfactionQuery query, CatalogueSnapshot catalogue)
@@ -41,7 +45,4 @@ public static class SatisfactionCells
             .Select(service => service.Code)
             .ToHashSet(StringComparer.Ordinal);
     }
-
-    private static bool WholeMonths(DateOnly from, DateOnly to) =>
-        from.Day == 1 && to.Day == DateTime.DaysInMonth(to.Year, to.Month);
 }

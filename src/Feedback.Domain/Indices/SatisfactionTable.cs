@@ -3,9 +3,10 @@ using Feedback.Domain.Ratings;
 
 namespace Feedback.Domain.Indices;
 
-/// <summary>Ratings within the dates and filters that are in no cell, because strata and scales are never pooled.</summary>
+/// <summary>Ratings within the dates and filters that are in no cell, because strata and scales are never pooled or because they were set aside.</summary>
 /// <param name="OtherScales">Of the stratum asked for, on a scale not asked for.</param>
-public sealed record Excluded(long VerifiedStratum, long OpenStratum, long OtherScales)
+/// <param name="SetAside">Of any stratum and scale, set aside as suspicious; they are in none of the other numbers.</param>
+public sealed record Excluded(long VerifiedStratum, long OpenStratum, long OtherScales, long SetAside = 0)
 {
     public long OtherStrata => VerifiedStratum + OpenStratum;
 }

@@ -8,6 +8,9 @@ internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agen
 {
     private readonly Dictionary<CellKey, long[]> _sums = [];
     private readonly Dimension? _period = Period.Finest(query);
+
+    // A counter of a month stands on its first day, and the store has left out the days that the query does not ask for.
+    private readonly DateOnly _from = query.Has(Dimension.Day) ? query.From : new(query.From.Year, query.From.Month, 1);
     private readonly bool _byAgency = query.Has(Dimension.Agency);
     private readonly bool _byService = query.Has(Dimension.Service);
     private readonly bool _byProvince = query.Has(Dimension.Province);
@@ -20,11 +23,11 @@ internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agen
 
     public IReadOnlyDictionary<CellKey, long[]> Sums => _sums;
 
-    public Excluded Excluded { get; private set; } = new(0, 0, 0);
+    public Excluded Excluded { get; private set; } = new(0, 0, 0, 0);
 
     public void Add(RatingCell cell)
     {
-        if (cell.Day < query.From || cell.Day > query.To) return;
+        if (cell.Day < _from || cell.Day > query.To) return;
         if (query.Channel is { } channel && channel != cell.Channel) return;
         if (query.Outcome is { } outcome && outcome != cell.Outcome) return;
         if (agencies.Find(cell.Agency) is not { } agency || services.Find(cell.Service) is not { } service) return;
@@ -40,25 +43,26 @@ internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agen
             _byProvince ? agency.Province : 0,
             _byField ? service.Field : 0,
             _period is { } period ? Period.Start(period, cell.Day) : default,
-            _byChannel ? cell.Channel : default,
+            _byChannel ? cell.Channel!.Value : default,
             _byOutcome ? cell.Outcome : null);
 
         AddTo(key, cell);
         if (_byAgency && agency.Child != AgencyRows.None) AddTo(key with { Agency = agency.Child }, cell);
     }
 
-    /// <summary>Each rating left out is counted once: for its stratum, else for its scale.</summary>
+    /// <summary>Each rating left out is counted once: as set aside, else for its stratum, else for its scale.</summary>
     private bool LeftOut(RatingCell cell)
     {
         var otherStratum = !_byStratum && cell.Stratum != query.Stratum;
-        if (!otherStratum && (_byScale || cell.Scale == query.Scale)) return false;
+        if (!cell.SetAside && !otherStratum && (_byScale || cell.Scale == query.Scale)) return false;
 
         // With factors side by side the overall answer stands for the rating; it has exactly one.
         if (_byFactor && cell.Factor != Factor.Overall) return true;
 
         var n = 0L;
         foreach (var count in cell.Counts) n = checked(n + count);
-        Excluded = !otherStratum ? Excluded with { OtherScales = checked(Excluded.OtherScales + n) }
+        Excluded = cell.SetAside ? Excluded with { SetAside = checked(Excluded.SetAside + n) }
+            : !otherStratum ? Excluded with { OtherScales = checked(Excluded.OtherScales + n) }
             : cell.Stratum == Stratum.Open ? Excluded with { OpenStratum = checked(Excluded.OpenStratum + n) }
             : Excluded with { VerifiedStratum = checked(Excluded.VerifiedStratum + n) };
         return true;

@@ -30,6 +30,9 @@ internal sealed class ServiceRows(SatisfactionQuery query, CatalogueSnapshot cat
 
     private Target? Resolve(string service)
     {
+        // Counters summed over services: the store has left out those that the query does not ask for.
+        if (service.Length == 0) return default(Target);
+
         var field = catalogue.Services.GetValueOrDefault(service)?.Field ?? DimensionNames.None;
         return (query.Service is null || query.Service == service) && (query.Field is null || query.Field == field)
             ? new Target(_codes.NumberOf(service), Fields.NumberOf(field))

@@ -20,8 +20,11 @@ public interface IRatingStore
     /// <summary>Receipts issued per day of completion, for response rates.</summary>
     Task<IReadOnlyList<ReceiptCell>> CountReceiptsAsync(CellQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Recounts every counter from the raw ratings and receipts and replaces those that differ.</summary>
-    Task<RecountReport> RecountAsync(CancellationToken cancellationToken);
+    /// <summary>Sets ratings aside with a mark, or with null takes them in again, and counts them where they then belong; how many changed.</summary>
+    Task<int> MarkAsync(IReadOnlyList<Guid> ratings, SetAside? mark, CancellationToken cancellationToken);
+
+    /// <summary>Recounts every counter from the raw ratings and receipts and replaces those that differ; until then the old ones answer.</summary>
+    Task<RecountReport> RecountAsync(IProgress<RecountProgress>? progress, CancellationToken cancellationToken);
 }
 
 /// <summary>Which ratings to list. <paramref name="Agencies"/> null means all.</summary>
@@ -36,6 +39,9 @@ public sealed record RatingQuery(
     DateTimeOffset? To,
     string? Cursor,
     int Limit);
+
+/// <summary>How far a recount has come, in ratings and receipts.</summary>
+public sealed record RecountProgress(long Done, long Total);
 
 /// <summary>What a recount found: cells that differed and were replaced, and rows read.</summary>
 public sealed record RecountReport(long Ratings, long Receipts, long Cells, long Corrected);

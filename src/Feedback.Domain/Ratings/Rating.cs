@@ -14,6 +14,16 @@ public sealed record Answer(
 /// <summary>An earlier answer, kept when a later one replaced it.</summary>
 public sealed record PastAnswer(Answer Answer, DateTimeOffset ReplacedAt);
 
+/// <summary>Why a rating is counted apart: suspicious, by the flag that says how. Nothing is deleted, and a human may take it in again.</summary>
+/// <param name="Flag">Id of the flag.</param>
+public sealed record SetAside(string Flag, DateTimeOffset At);
+
+/// <summary>Where a rating came from, so that a stuffed ballot box can be noticed. Hashes keyed by a secret and the day: they name nobody and end with the day.</summary>
+/// <param name="Network">Of the sender's address.</param>
+/// <param name="Device">Of the address and what the browser says of itself, or of the kiosk's own id.</param>
+/// <param name="Issuer">Id of the key that issued the receipt or sent the batch.</param>
+public sealed record RatingOrigin(string? Network, string? Device, string? Issuer);
+
 /// <summary>One rating of one finished service.</summary>
 /// <param name="DedupeKey">What makes a second sending the same rating: the receipt, or the sender's own submission id. Unique where present.</param>
 /// <param name="OccurredAt">When the citizen rated; earlier than <paramref name="ReceivedAt"/> for offline batches. Indices go by its day in Viet Nam.</param>
@@ -33,4 +43,6 @@ public sealed record Rating(
     DateTimeOffset OccurredAt,
     DateTimeOffset ReceivedAt,
     string? Complaint,
-    IReadOnlyList<PastAnswer> History);
+    IReadOnlyList<PastAnswer> History,
+    RatingOrigin? Origin = null,
+    SetAside? SetAside = null);

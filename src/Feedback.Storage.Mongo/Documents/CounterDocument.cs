@@ -26,6 +26,10 @@ internal sealed record CounterDocument
     [BsonIgnoreIfNull]
     public Stratum? Stratum { get; init; }
 
+    /// <summary>Of ratings set aside; absent in others.</summary>
+    [BsonIgnoreIfDefault]
+    public bool SetAside { get; init; }
+
     /// <summary>yyyymm of a month of days, yyyy of a year of months.</summary>
     public required int Period { get; init; }
 

@@ -29,7 +29,7 @@ internal static class IndexBenchmark
         await Measure("one agency, its year by service", agency => new SatisfactionQuery(from, to, [Dimension.Service]) { Agency = agency }, 5);
         await Measure("all agencies by month", _ => new SatisfactionQuery(from, to, [Dimension.Agency, Dimension.Month]), 5);
         clock.Restart();
-        var report = await store.RecountAsync(CancellationToken.None);
+        var report = await store.RecountAsync(null, CancellationToken.None);
         Line($"recount: {report.Ratings / clock.Elapsed.TotalSeconds:F0} ratings a second, {report.Cells} cells, {report.Corrected} corrected");
         return 0;
 

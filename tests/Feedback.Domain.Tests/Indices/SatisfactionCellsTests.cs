@@ -10,9 +10,9 @@ public sealed class SatisfactionCellsTests
     [InlineData("2028-02-01", "2028-02-29", Dimension.Agency, false)]
     [InlineData("2026-02-01", "2026-02-28", Dimension.Quarter, false)]
     [InlineData("2026-01-01", "2026-12-31", Dimension.Day, true)]
-    [InlineData("2026-01-02", "2026-12-31", Dimension.Month, true)]
-    [InlineData("2026-01-01", "2026-12-30", Dimension.Month, true)]
-    public void Days_are_read_only_when_months_cannot_answer(string from, string to, Dimension by, bool byDay)
+    [InlineData("2026-01-02", "2026-12-31", Dimension.Month, false)]
+    [InlineData("2026-01-01", "2026-12-30", Dimension.Month, false)]
+    public void Days_are_read_only_when_days_are_asked_for(string from, string to, Dimension by, bool byDay)
     {
         var query = new SatisfactionQuery(
             DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
@@ -30,8 +30,9 @@ public sealed class SatisfactionCellsTests
         For(Sample.Year(Dimension.Agency)).ByService.ShouldBeFalse();
         For(Sample.Year(Dimension.Service)).ByService.ShouldBeTrue();
         For(Sample.Year(Dimension.Field)).ByService.ShouldBeTrue();
-        For(Sample.Year() with { Field = "tu-phap" }).ByService.ShouldBeTrue();
-        For(Sample.Year() with { Service = "2.000815" }).ByService.ShouldBeTrue();
+        For(Sample.Year() with { Field = "none" }).ByService.ShouldBeTrue("which services have no field only the table knows");
+        For(Sample.Year() with { Field = "tu-phap" }).ByService.ShouldBeFalse("the store leaves out the others");
+        For(Sample.Year() with { Service = "2.000815" }).ByService.ShouldBeFalse();
     }
 
     [Fact]
@@ -53,6 +54,41 @@ public sealed class SatisfactionCellsTests
     {
         For(Sample.Year() with { Province = "none" }).Agencies.ShouldBeNull();
         For(Sample.Year() with { Field = "none" }).Services.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Agencies_channels_outcomes_and_factors_are_kept_apart_only_when_the_query_divides_or_filters_by_them()
+    {
+        var plain = For(Sample.Year());
+        (plain.ByAgency, plain.ByChannel, plain.ByOutcome).ShouldBe((false, false, false));
+        plain.Factors.ShouldBe([Factor.Overall]);
+        For(Sample.Year(Dimension.Province)).ByAgency.ShouldBeTrue();
+        For(Sample.Year() with { Agency = "ubnd-01" }).ByAgency.ShouldBeFalse("the store leaves out the others");
+        For(Sample.Year() with { Province = "none" }).ByAgency.ShouldBeTrue();
+        For(Sample.Year(Dimension.Channel)).ByChannel.ShouldBeTrue();
+        For(Sample.Year() with { Channel = Channel.Web }).ByChannel.ShouldBeTrue();
+        For(Sample.Year() with { Outcome = Outcome.Refused }).ByOutcome.ShouldBeTrue();
+        For(Sample.Year(Dimension.Factor)).Factors.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Counters_that_the_store_has_summed_are_taken_as_they_are()
+    {
+        var summed = Sample.Satisfied("", 9) with { Service = "", Channel = null, Outcome = null, Day = new DateOnly(2026, 11, 1) };
+
+        Sample.Table(new SatisfactionQuery(new DateOnly(2026, 11, 15), new DateOnly(2026, 11, 20), []) { Agency = "ubnd-01", Service = "2.000815" }, summed)
+            .Lines().ShouldBe([" 9"]);
+    }
+
+    [Fact]
+    public void Ratings_set_aside_are_in_no_figure_and_counted_once_among_the_excluded()
+    {
+        var table = Sample.Table(
+            Sample.Year(), Sample.Satisfied("ubnd-01", 9), Sample.Satisfied("ubnd-01", 4) with { SetAside = true },
+            Sample.Satisfied("ubnd-01", 2) with { SetAside = true, Stratum = Stratum.Open }, Sample.Satisfied("ubnd-01", 1) with { Stratum = Stratum.Open });
+
+        table.Lines().ShouldBe([" 9"]);
+        table.Excluded.ShouldBe(new Excluded(0, 1, 0, 6));
     }
 
     [Fact]

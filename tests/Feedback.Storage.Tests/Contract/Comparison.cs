@@ -19,7 +19,7 @@ internal static class Comparison
     [
         .. cells.Select(c => string.Create(
             CultureInfo.InvariantCulture,
-            $"{c.Agency} {c.Service} {c.Channel} {c.Outcome} {c.Scale} {c.Stratum} {c.Factor} {c.Day:yyyy-MM-dd}: {string.Join(' ', c.Counts)}"))
+            $"{c.Agency} {c.Service} {c.Channel} {c.Outcome} {c.Scale} {c.Stratum} {c.Factor}{(c.SetAside ? " set aside" : "")} {c.Day:yyyy-MM-dd}: {string.Join(' ', c.Counts)}"))
             .Order(StringComparer.Ordinal),
     ];
 

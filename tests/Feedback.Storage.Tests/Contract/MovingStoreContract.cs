@@ -51,7 +51,7 @@ public abstract class MovingStoreContract : StoreContract
         (await Store.Ratings.SubmitAsync(Samples.Submission(new Samples(99).Verified("r1", score: 3)), Token)).Result.ShouldBe(SubmitResult.Replaced);
         (await Store.Keys.GetOrAddSecretAsync("s", [9], Token)).ShouldBe([1, 2, 3]);
         (await Store.Keys.TryAddAsync(Samples.Key("a"), Token)).ShouldBeFalse();
-        (await Store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await Store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
 
     [Fact]
@@ -161,13 +161,13 @@ public abstract class MovingStoreContract : StoreContract
             await into.Moving.WriteAsync("m", some, i + some.Count, Token);
         }
 
-        await into.Ratings.RecountAsync(Token);
+        await into.Ratings.RecountAsync(null, Token);
     }
 
     private static async Task<List<MovedRecord>> ReadAsync(TestStore store)
     {
         // A store is quiet once its writer has nothing more to say.
-        await store.Ratings.RecountAsync(Token);
+        await store.Ratings.RecountAsync(null, Token);
         var all = new List<MovedRecord>();
         await foreach (var record in store.Moving.ReadAsync(Token)) all.Add(record);
         return all;

@@ -38,7 +38,7 @@ public abstract class RandomUseContract : StoreContract
         }
 
         _keyed.Values.ShouldContain(r => r.History.Count > 0, "the trial replaces nothing");
-        (await Store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await Store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
         await ShouldAgreeAsync();
     }
 

@@ -124,6 +124,29 @@ public abstract class RatingCountersContract : StoreContract
     }
 
     [Fact]
+    public async Task Ratings_set_aside_are_counted_apart_until_they_are_taken_in_again()
+    {
+        await SubmitAsync(_samples.Verified("r1", score: 5));
+        await SubmitAsync(_samples.Verified("r2", score: 4));
+        var ids = (await ListedAsync()).Select(rating => rating.Id).ToList();
+        var mark = new SetAside("2026-11-23/device-burst", Samples.Noon.AddDays(1));
+
+        (await Store.Ratings.MarkAsync([.. ids, Guid.Parse("0193506b-0000-7000-8000-000000000000")], mark, Token)).ShouldBe(2);
+        (await Store.Ratings.MarkAsync(ids, mark, Token)).ShouldBe(0, "they are set aside already");
+        (await CountedAsync()).ShouldBe(["H29.01 2.000815 Web Granted Likert5 Verified Overall set aside 2026-11-22: 0 0 0 1 1"]);
+        (await ListedAsync()).ShouldAllBe(rating => rating.SetAside == mark);
+
+        (await Store.Ratings.MarkAsync([ids[0]], null, Token)).ShouldBe(1);
+        (await CountedAsync()).Length.ShouldBe(2);
+        (await Store.Ratings.MarkAsync(ids, null, Token)).ShouldBe(1);
+        (await CountedAsync()).ShouldBe(["H29.01 2.000815 Web Granted Likert5 Verified Overall 2026-11-22: 0 0 0 1 1"]);
+        (await Store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
+
+        async Task<IReadOnlyList<Rating>> ListedAsync() =>
+            (await Store.Ratings.ListAsync(new RatingQuery(null, null, null, null, null, null, null, null, null, 10), Token)).Items;
+    }
+
+    [Fact]
     public async Task An_empty_store_and_an_empty_period_have_no_cells()
     {
         (await CountedAsync()).ShouldBeEmpty();
@@ -161,7 +184,7 @@ public abstract class RatingCountersContract : StoreContract
 
         for (var run = 0; run < 2; run++)
         {
-            var report = await Store.Ratings.RecountAsync(Token);
+            var report = await Store.Ratings.RecountAsync(null, Token);
 
             report.Corrected.ShouldBe(0);
             report.Ratings.ShouldBe(61);
@@ -171,7 +194,7 @@ public abstract class RatingCountersContract : StoreContract
         }
 
         await SubmitAsync(_samples.Verified("r2", score: 5));
-        (await Store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await Store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
 
     [Fact]
@@ -181,7 +204,7 @@ public abstract class RatingCountersContract : StoreContract
 
         var counted = await AtOnceAsync(ratings.Count, async i =>
         {
-            if (i % 20 == 10) (await Store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+            if (i % 20 == 10) (await Store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
             return await SubmitAsync(ratings[i]);
         });
 

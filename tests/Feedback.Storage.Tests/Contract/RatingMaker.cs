@@ -37,6 +37,7 @@ internal sealed class RatingMaker(int seed)
             Outcome = open ? null : (Outcome)_random.Next(3),
             Answer = Answer(),
             OccurredAt = Samples.Noon.AddHours(_random.Next(2400)),
+            SetAside = _made % 8 == 0 ? new SetAside("flag", at) : null,
         };
     }
 

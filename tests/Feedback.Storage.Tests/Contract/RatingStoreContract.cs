@@ -189,7 +189,7 @@ public abstract class RatingStoreContract : StoreContract
         await ShouldBeCancelledAsync(token => Store.Ratings.ListAsync(Samples.AllRatings, token));
         await ShouldBeCancelledAsync(token => Store.Ratings.CountAsync(Samples.Ever, token));
         await ShouldBeCancelledAsync(token => Store.Ratings.CountReceiptsAsync(Samples.Ever, token));
-        await ShouldBeCancelledAsync(token => Store.Ratings.RecountAsync(token));
+        await ShouldBeCancelledAsync(token => Store.Ratings.RecountAsync(null, token));
 
         (await AllRatingsAsync()).ShouldBeEmpty();
         (await CountedAsync()).ShouldBeEmpty();

@@ -10,16 +10,18 @@ internal static class RatingTruth
     [
         .. ratings.SelectMany(rating => Answers(rating).Select(answer => (rating, answer.Factor, answer.Value)))
             .Where(x => query.Agencies?.Contains(x.rating.Agency) != false && query.Services?.Contains(x.rating.Service) != false)
+            .Where(x => query.Factors?.Contains(x.Factor) != false)
             .Where(x => Day(x.rating) >= query.From && Day(x.rating) <= query.To)
             .GroupBy(
                 x => (
-                    x.rating.Agency, Service: query.ByService ? x.rating.Service : "", x.rating.Channel, x.rating.Outcome,
-                    x.rating.Answer.Scale, x.rating.Stratum, x.Factor,
+                    Agency: query.ByAgency ? x.rating.Agency : "", Service: query.ByService ? x.rating.Service : "",
+                    Channel: query.ByChannel ? x.rating.Channel : (Channel?)null, Outcome: query.ByOutcome ? x.rating.Outcome : null,
+                    x.rating.Answer.Scale, x.rating.Stratum, x.Factor, SetAside: x.rating.SetAside is not null,
                     Day: query.ByDay ? Day(x.rating) : First(Day(x.rating))),
                 x => x.Value)
             .Select(g => new RatingCell(
                 g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Scale, g.Key.Stratum, g.Key.Factor, g.Key.Day,
-                [.. g.Key.Scale.Values().Select(value => g.LongCount(given => given == value))])),
+                [.. g.Key.Scale.Values().Select(value => g.LongCount(given => given == value))], g.Key.SetAside)),
     ];
 
     public static IReadOnlyList<ReceiptCell> Count(IEnumerable<Receipt> receipts, CellQuery query) =>
@@ -29,16 +31,27 @@ internal static class RatingTruth
             .Select(r => (Receipt: r, Day: r.CompletedAt.ToVietnamDay()))
             .Where(x => x.Day >= query.From && x.Day <= query.To)
             .GroupBy(x => (
-                x.Receipt.Agency, Service: query.ByService ? x.Receipt.Service : "", x.Receipt.Channel, x.Receipt.Outcome,
+                Agency: query.ByAgency ? x.Receipt.Agency : "", Service: query.ByService ? x.Receipt.Service : "",
+                Channel: query.ByChannel ? x.Receipt.Channel : (Channel?)null, Outcome: query.ByOutcome ? x.Receipt.Outcome : (Outcome?)null,
                 Day: query.ByDay ? x.Day : First(x.Day)))
             .Select(g => new ReceiptCell(g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Day, g.LongCount())),
     ];
 
-    /// <summary>The four grains of a query.</summary>
+    /// <summary>The grains of a query.</summary>
     public static IEnumerable<CellQuery> Grains(CellQuery query) =>
         from byService in new[] { true, false }
         from byDay in new[] { true, false }
-        select query with { ByService = byService, ByDay = byDay };
+        from byAgency in new[] { true, false }
+        from apart in new[] { true, false }
+        select query with
+        {
+            ByService = byService,
+            ByDay = byDay,
+            ByAgency = byAgency,
+            ByChannel = apart,
+            ByOutcome = apart || byDay,
+            Factors = apart ? null : new HashSet<Factor> { Factor.Overall, Factor.Results },
+        };
 
     private static IEnumerable<(Factor Factor, int Value)> Answers(Rating rating) =>
         rating.Answer.Factors.Select(pair => (pair.Key, pair.Value)).Prepend((Factor.Overall, rating.Answer.Score));

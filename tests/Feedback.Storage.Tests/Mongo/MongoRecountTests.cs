@@ -30,16 +30,16 @@ public sealed class MongoRecountTests
             foreach (var damage in new[] { Update.Inc($"c.{place}", 1), Update.Unset($"c.{place}"), Update.Inc($"c.{free}", 3) })
             {
                 await counters.UpdateOneAsync(counter => counter.Id == first.Id, damage, cancellationToken: Token);
-                (await store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(1, counters.CollectionNamespace.CollectionName);
+                (await store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(1, counters.CollectionNamespace.CollectionName);
             }
 
             await counters.UpdateOneAsync(counter => counter.Id == first.Id, Update.Set($"c.{free}", 0L), cancellationToken: Token);
-            (await store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0, "a cell of zeros is no difference");
+            (await store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0, "a cell of zeros is no difference");
             await counters.DeleteManyAsync(counter => true, Token);
-            (await store.Ratings.RecountAsync(Token)).Corrected.ShouldBeGreaterThan(0);
+            (await store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBeGreaterThan(0);
         }
 
-        var report = await store.Ratings.RecountAsync(Token);
+        var report = await store.Ratings.RecountAsync(null, Token);
         (report.Corrected, report.Ratings, report.Receipts).ShouldBe((0, 40, 1));
         (await store.Ratings.CountAsync(Samples.Ever, Token)).ToLines().ShouldBe(expected);
     }

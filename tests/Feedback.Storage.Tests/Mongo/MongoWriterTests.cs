@@ -88,7 +88,7 @@ public sealed class MongoWriterTests
             (await survivor.Complaints.ListAsync(Samples.AllComplaints, Token)).Items.Count.ShouldBe(at);
         }
 
-        (await survivor.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await survivor.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class MongoWriterTests
         }
 
         (await held).Result.ShouldBe(SubmitResult.Added);
-        (await survivor.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await survivor.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
 
     [Fact(Timeout = 60_000)]
@@ -133,7 +133,7 @@ public sealed class MongoWriterTests
         }
 
         (await held).Result.ShouldBe(SubmitResult.Added);
-        (await alone.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await alone.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class UnfinishedBatchTests
             if (answered.Any(outcome => outcome is null)) sawFailures++;
         }
 
-        (await survivor.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await survivor.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
         TestContext.Current.TestOutputHelper?.WriteLine($"broken at {at} commands, {sawFailures} times before the answer");
         at.ShouldBeLessThan(Most, "the last runs must be whole");
         sawFailures.ShouldBeGreaterThan(4);

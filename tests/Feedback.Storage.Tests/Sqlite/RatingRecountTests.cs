@@ -1,5 +1,6 @@
 using Feedback.Domain;
 using Feedback.Domain.Ratings;
+using Feedback.Storage.Sqlite.Counters;
 using Feedback.Storage.Tests.Contract;
 
 namespace Feedback.Storage.Tests.Sqlite;
@@ -13,50 +14,49 @@ public sealed class RatingRecountTests : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("UPDATE rating_days SET c0 = c0 + 1 WHERE rowid_of = 1", 1)]
-    [InlineData("UPDATE rating_days SET c1 = c1 - 2, c0 = 7 WHERE rowid_of = 1", 1)]
-    [InlineData("DELETE FROM rating_days WHERE rowid_of = 1", 1)]
-    [InlineData("INSERT INTO rating_days VALUES (20200101, 1, 0, 3, 0, 0, 0, 0)", 1)]
-    [InlineData("INSERT INTO rating_days VALUES (20200101, 1, 0, 0, 0, 0, 0, 0)", 0)]
-    [InlineData("UPDATE rating_months SET c0 = c0 + 1 WHERE rowid_of = 1", 1)]
-    [InlineData("DELETE FROM rating_months WHERE rowid_of = 1", 1)]
-    [InlineData("UPDATE receipt_days SET count = count + 1 WHERE rowid_of = 1", 1)]
-    [InlineData("DELETE FROM receipt_days WHERE rowid_of = 1", 1)]
-    [InlineData("INSERT INTO receipt_days VALUES (20200101, 1, 5)", 1)]
-    public async Task A_cell_changed_by_hand_is_reported_once_and_mended(string damage, int corrected)
+    [InlineData("UPDATE counts SET cells = x'' WHERE id = (SELECT MIN(id) FROM counts WHERE grain = 7 AND kind < 96)")]
+    [InlineData("DELETE FROM counts WHERE id = (SELECT MIN(id) FROM counts WHERE grain = 1)")]
+    [InlineData("DELETE FROM counts WHERE grain = 0 AND kind = 96")]
+    [InlineData("UPDATE counts SET cells = CAST(cells || x'0101FE7F' AS BLOB) WHERE id = (SELECT MAX(id) FROM counts WHERE grain = 2)")]
+    [InlineData("INSERT INTO counts (grain, kind, period, agency, service, cells) VALUES (1, 0, 2020, 'A9', '', x'410102')")]
+    [InlineData("INSERT INTO count_changes (kind, day, agency, service, channel, outcome, c0, c1, c2, c3, c4) VALUES (0, 20200101, 'A1', 'S1', 0, 0, 3, 0, 0, 0, 0)")]
+    public async Task A_cell_changed_by_hand_is_reported_and_mended(string damage)
     {
         await FillAsync();
         var (days, months, receipts) = await CountedAsync();
-        await _store.Writer.WriteAsync(session => session.Execute(AtFirstCell(damage)), Token);
+        await _store.Writer.WriteAsync(
+            session =>
+            {
+                while (CounterFold.Run(session, CounterTables.Current))
+                {
+                }
 
-        var report = await _store.Ratings.RecountAsync(Token);
+                return session.Execute(damage);
+            },
+            Token);
 
-        report.Corrected.ShouldBe(corrected);
+        var report = await _store.Ratings.RecountAsync(null, Token);
+
+        report.Corrected.ShouldBeGreaterThan(0);
         report.Ratings.ShouldBe(40);
         report.Receipts.ShouldBe(2);
         (await CountedAsync()).ShouldSatisfyAllConditions(
             after => after.Days.ShouldBe(days),
             after => after.Months.ShouldBe(months),
             after => after.Receipts.ShouldBe(receipts));
-        (await _store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await _store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
 
     [Fact]
     public async Task All_counters_can_be_made_anew_from_nothing()
     {
         await FillAsync();
-        var cells = await _store.Writer.WriteAsync(
-            session =>
-            {
-                var rows = session.Execute("DELETE FROM rating_days") + session.Execute("DELETE FROM rating_months");
-                return rows + session.Execute("DELETE FROM receipt_days");
-            },
-            Token);
+        await _store.Writer.WriteAsync(session => session.Execute("DELETE FROM counts") + session.Execute("DELETE FROM count_changes"), Token);
 
-        var report = await _store.Ratings.RecountAsync(Token);
+        var report = await _store.Ratings.RecountAsync(null, Token);
 
-        report.Corrected.ShouldBe(cells);
-        report.Cells.ShouldBe(cells);
+        report.Corrected.ShouldBe(report.Cells);
+        report.Cells.ShouldBeGreaterThan(100);
         (await CountedAsync()).Days.ShouldBe(RatingTruth.Count(_ratings, Samples.Ever).ToLines());
     }
 
@@ -70,32 +70,51 @@ public sealed class RatingRecountTests : IAsyncDisposable
         held.WaitUntilEntered(Token);
         var more = new RatingMaker(seed: 22).Many(10);
         var before = more[..5].Select(r => _store.Ratings.SubmitAsync(Samples.Submission(r with { DedupeKey = null }), Token)).ToList();
-        var recount = _store.Ratings.RecountAsync(Token);
+        var recount = _store.Ratings.RecountAsync(null, Token);
         var after = more[5..].Select(r => _store.Ratings.SubmitAsync(Samples.Submission(r with { DedupeKey = null }), Token)).ToList();
         var last = _store.Writer.WriteAsync(session => session.Execute(anotherWriteFails ? "no such statement" : "SELECT 1"), Token);
         held.LetGo();
 
-        (await recount).ShouldBe(new RecountReport(45, 2, (await recount).Cells, 0));
+        (await recount).Corrected.ShouldBe(0);
         await Task.WhenAll(before.Concat(after));
         if (anotherWriteFails) await Should.ThrowAsync<StoreUnavailableException>(async () => await last);
         else await last;
         (await CountedAsync()).Days.ShouldBe(RatingTruth.Count(_ratings.Concat(more), Samples.Ever).ToLines());
     }
 
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
-
-    /// <summary>The tables have no row numbers; their first cell by key stands for any.</summary>
-    private static string AtFirstCell(string damage)
+    [Fact]
+    public async Task A_recount_that_broke_off_goes_on_where_it_stopped_and_counts_what_changed_meanwhile()
     {
-        var table = damage.Split(' ').First(word => word.Contains('_', StringComparison.Ordinal));
-        var key = table switch
-        {
-            "rating_days" => "day, series, factor",
-            "rating_months" => "series, month, factor",
-            _ => "day, series",
-        };
-        return damage.Replace("rowid_of = 1", $"({key}) = (SELECT {key} FROM {table} ORDER BY {key} LIMIT 1)", StringComparison.Ordinal);
+        await FillAsync();
+        using var cut = new CancellationTokenSource();
+        var progress = new Cutting(cut);
+        await Should.ThrowAsync<OperationCanceledException>(() => _store.Ratings.RecountAsync(progress, cut.Token));
+        var more = new RatingMaker(seed: 23).Many(10).ConvertAll(r => r with { DedupeKey = null });
+        foreach (var rating in more) await _store.Ratings.SubmitAsync(Samples.Submission(rating), Token);
+        await _store.Ratings.MarkAsync([_ratings[0].Id, more[0].Id], new SetAside("f", Samples.Noon), Token);
+
+        var report = await _store.Ratings.RecountAsync(null, Token);
+
+        progress.Seen.ShouldBe(new RecountProgress(40, 42));
+        (report.Corrected, report.Receipts).ShouldBe((0, 2));
+        report.Ratings.ShouldBeLessThanOrEqualTo(50);
     }
+
+    [Fact]
+    public async Task Folding_changes_nothing_that_is_read()
+    {
+        await FillAsync();
+        var before = await CountedAsync();
+        await _store.Writer.WriteAsync(session => CounterFold.Run(session, CounterTables.Current, 17), Token);
+        var (days, months, receipts) = await CountedAsync();
+
+        days.ShouldBe(before.Days);
+        months.ShouldBe(before.Months);
+        receipts.ShouldBe(before.Receipts);
+        (await _store.Writer.WriteAsync(session => session.Scalar<long>("SELECT COUNT(*) FROM counts"), Token)).ShouldBeGreaterThan(0);
+    }
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
 
     private async Task FillAsync()
     {
@@ -108,4 +127,16 @@ public sealed class RatingRecountTests : IAsyncDisposable
         (await _store.Ratings.CountAsync(Samples.Ever, Token)).ToLines(),
         (await _store.Ratings.CountAsync(Samples.Ever with { ByService = false, ByDay = false }, Token)).ToLines(),
         (await _store.Ratings.CountReceiptsAsync(Samples.Ever, Token)).ToLines());
+
+    /// <summary>Cuts a recount off at its first word.</summary>
+    private sealed class Cutting(CancellationTokenSource cut) : IProgress<RecountProgress>
+    {
+        public RecountProgress? Seen { get; private set; }
+
+        public void Report(RecountProgress value)
+        {
+            Seen ??= value;
+            cut.Cancel();
+        }
+    }
 }

@@ -95,7 +95,7 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         await using var second = _store.OpenAgain();
         (await second.Ratings.ListAsync(Samples.AllRatings, Token)).Items.Count.ShouldBe(2);
         (await second.Ratings.CountAsync(Samples.Ever, Token)).ShouldHaveSingleItem().Counts.ShouldBe([0, 0, 0, 2, 0]);
-        (await second.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await second.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class SqliteWriterTests : IAsyncDisposable
         await SubmitAsync(_samples.Verified("r2") with { Agency = "new" });
 
         (await _store.Ratings.CountAsync(Samples.Ever, Token)).Select(c => c.Agency).ShouldBe(["other", "new"], ignoreOrder: true);
-        (await _store.Ratings.RecountAsync(Token)).Corrected.ShouldBe(0);
+        (await _store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
 
     [Fact]

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Storage.Sqlite.Counters;
+
+/// <summary>Adds up counts by what the query keeps apart. A day with day 0 stands for its month, an outcome or channel of -1 for none or all.</summary>
+internal sealed class CellSums(CellQuery query)
+{
+    private readonly Dictionary<CounterKey, long[]> _sums = [];
+
+    /// <summary>Adds the counts of one key, as fine as they come.</summary>
+    public void Add(CounterKey key, ReadOnlySpan<long> counts)
+    {
+        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, Coarse(key), out _);
+        sums ??= new long[PackedCells.Answers];
+        for (var i = 0; i < sums.Length; i++) sums[i] += counts[i];
+    }
+
+    public IEnumerable<KeyValuePair<CounterKey, long[]>> NotEmpty() => _sums.Where(sum => sum.Value.AsSpan().ContainsAnyExcept(0));
+
+    private CounterKey Coarse(CounterKey key) => new(
+        key.Kind,
+        query.ByDay ? key.Day : key.Day / 100 * 100,
+        query.ByAgency ? key.Agency : "",
+        query.ByService ? key.Service : "",
+        query.ByChannel ? key.Channel : -1,
+        query.ByOutcome ? key.Outcome : -1);
+}

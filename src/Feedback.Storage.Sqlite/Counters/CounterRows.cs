@@ -1,0 +1,79 @@
+using System.Globalization;
+using Feedback.Domain.Ratings;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Feedback.Storage.Sqlite.Counters;
+
+/// <summary>Reads the packed rows of a query. Spoken to directly: a reader's copies of texts and bytes cost more than the adding up.</summary>
+internal static class CounterRows
+{
+    public static void Read(
+        SqliteConnection connection, CellQuery query, CounterKind[] kinds, bool byDay, DateOnly from, DateOnly to, CellSums sums)
+    {
+        var grain = CounterGrains.Of(byDay, query.ByAgency || query.Agencies is not null, query.ByService || query.Services is not null);
+        var (first, last) = byDay ? (StoredDay.Of(from), StoredDay.Of(to)) : (StoredDay.Of(from) / 100, StoredDay.Of(to) / 100);
+        var database = connection.Handle!;
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, Sql(connection, query, grain, kinds, first / 100, last / 100), out var statement), database);
+        using (statement)
+        {
+            Bind(statement, query);
+            var row = new CounterRow(query, byDay, first, last, sums);
+            int code;
+            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+            {
+                row.Add(
+                    new CounterKind(raw.sqlite3_column_int(statement, 0)), raw.sqlite3_column_int(statement, 1),
+                    raw.sqlite3_column_text(statement, 2).utf8_to_string(), raw.sqlite3_column_text(statement, 3).utf8_to_string(),
+                    raw.sqlite3_column_blob(statement, 4));
+            }
+
+            if (code != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(code, database);
+        }
+    }
+
+    private static string Sql(SqliteConnection connection, CellQuery query, CounterGrain grain, CounterKind[] kinds, int first, int last)
+    {
+        // Periods by name: after a list of equal ones SQLite can seek the agency too, after a span it cannot.
+        var periods = Periods(connection, grain, first, last);
+        var where = string.Create(
+            CultureInfo.InvariantCulture,
+            $"c.kind IN ({string.Join(',', kinds.Select(kind => kind.Number))}) AND c.period IN ({string.Join(',', periods)})");
+        var agencies = query.Agencies is null ? "" : " AND c.agency IN (SELECT value FROM json_each($agencies))";
+        var services = query.Services is null ? "" : " AND c.service IN (SELECT value FROM json_each($services))";
+
+        // Some services of all agencies: the agencies that have anything are known from the smaller rows, each is then a seek.
+        return query is { Services: not null, Agencies: null } && grain.KeepsAgency()
+            ? $"""
+              SELECT c.kind, c.period, c.agency, c.service, c.cells FROM counts a CROSS JOIN counts c
+                  ON c.grain = {(int)grain} AND c.kind = a.kind AND c.period = a.period AND c.agency = a.agency{services}
+              WHERE a.grain = {(int)CounterGrains.Of(grain.IsByDay(), true, false)} AND {where.Replace("c.", "a.", StringComparison.Ordinal)}
+              """
+            : $"SELECT c.kind, c.period, c.agency, c.service, c.cells FROM counts c WHERE c.grain = {(int)grain} AND {where}{agencies}{services}";
+    }
+
+    /// <summary>Of the years or months asked for, those between the first and the last that hold anything.</summary>
+    private static List<int> Periods(SqliteConnection connection, CounterGrain grain, int first, int last)
+    {
+        using var command = connection.CreateCommand();
+        var whole = CounterGrains.Of(grain.IsByDay(), byAgency: false, byService: false);
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture, $"SELECT DISTINCT period FROM counts WHERE grain = {(int)whole} AND period BETWEEN {first} AND {last}");
+        using var reader = command.ExecuteReader();
+        var periods = new List<int>();
+        while (reader.Read()) periods.Add(reader.GetInt32(0));
+        return periods;
+    }
+
+    private static void Bind(sqlite3_stmt statement, CellQuery query)
+    {
+        Bind(statement, "$agencies", query.Agencies);
+        Bind(statement, "$services", query.Services);
+    }
+
+    private static void Bind(sqlite3_stmt statement, string name, IReadOnlySet<string>? values)
+    {
+        var position = raw.sqlite3_bind_parameter_index(statement, name);
+        if (position > 0) raw.sqlite3_bind_text(statement, position, SqlFilter.Json(values!));
+    }
+}

@@ -1,0 +1,15 @@
+namespace Feedback.Storage.Sqlite.Counters;
+
+/// <summary>A place in a row's cells: the month of the year or the day of the month, the channel and the outcome (-1 when unknown).</summary>
+internal readonly record struct CounterSlot(int Number) : IComparable<CounterSlot>
+{
+    public int Part => Number >> 6;
+
+    public int Channel => (Number >> 3) & 7;
+
+    public int Outcome => (Number & 7) - 1;
+
+    public static CounterSlot Of(int part, int channel, int outcome) => new((part << 6) | (channel << 3) | (outcome + 1));
+
+    public int CompareTo(CounterSlot other) => Number.CompareTo(other.Number);
+}
