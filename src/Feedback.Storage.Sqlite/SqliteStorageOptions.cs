@@ -11,4 +11,7 @@ public sealed class SqliteStorageOptions
 
     /// <summary>Most writes in one transaction.</summary>
     public int MaxBatch { get; set; } = 1024;
+
+    /// <summary>Changes of counters that may wait in the log before they are folded. Longer writes faster and reads slower.</summary>
+    public int CounterLog { get; set; } = 4000;
 }

@@ -20,7 +20,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public SqliteWriter(SqliteDatabase database, SqliteStorageOptions options)
     {
         _queue = Channel.CreateBounded<ISqliteWrite>(new BoundedChannelOptions(options.QueueCapacity) { SingleReader = true });
-        _session = new WriteSession(database.OpenForWriting());
+        _session = new WriteSession(database.OpenForWriting(), options.CounterLog);
         _maxBatch = options.MaxBatch;
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }

@@ -8,8 +8,8 @@ namespace Feedback.Storage.Sqlite.Counters;
 /// </summary>
 internal sealed class CounterFold(WriteSession session, CounterTables tables)
 {
-    /// <summary>The log is folded when it has grown to this many changes; every reader adds what is in it.</summary>
-    public const int Longest = 4000;
+    /// <summary>So many changes at once, some 50 ms of the writer's time.</summary>
+    public const int Most = 5000;
 
     private readonly Dictionary<CounterRowKey, SortedDictionary<CounterSlot, long[]>> _rows = [];
 
@@ -23,7 +23,7 @@ internal sealed class CounterFold(WriteSession session, CounterTables tables)
         """;
 
     /// <summary>Folds the oldest changes and takes them out of the log, all in the running transaction; whether there may be more.</summary>
-    public static bool Run(WriteSession session, CounterTables tables, int most = Longest)
+    public static bool Run(WriteSession session, CounterTables tables, int most = Most)
     {
         var fold = new CounterFold(session, tables);
         var (rows, last) = (0, 0L);

@@ -3,10 +3,8 @@ using Feedback.Domain.Ratings;
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>Gathers what a batch changes in the counters and writes each changed counter once, in the batch's transaction.</summary>
-internal sealed class RatingCounters(WriteSession session)
+internal sealed class RatingCounters(WriteSession session, int longestLog)
 {
-    private const int LogIsChecked = 256;
-
     private readonly Dictionary<CounterKey, long[]> _current = [];
     private readonly Dictionary<CounterKey, long[]> _next = [];
     private readonly RecountState _recount = new(session);
@@ -31,7 +29,7 @@ internal sealed class RatingCounters(WriteSession session)
         Write(CounterTables.Current, _current);
         Write(CounterTables.Next, _next);
         Clear();
-        if (_written < LogIsChecked) return;
+        if (_written < longestLog / 16) return;
         _written = 0;
         Shorten();
     }
@@ -66,8 +64,8 @@ internal sealed class RatingCounters(WriteSession session)
     private void Shorten()
     {
         if (_recount.IsComparing) return;
-        if (Length(CounterTables.Current) >= CounterFold.Longest) CounterFold.Run(session, CounterTables.Current);
-        if (_recount.IsUnderWay && Length(CounterTables.Next) >= CounterFold.Longest) CounterFold.Run(session, CounterTables.Next);
+        if (Length(CounterTables.Current) >= longestLog) CounterFold.Run(session, CounterTables.Current);
+        if (_recount.IsUnderWay && Length(CounterTables.Next) >= longestLog) CounterFold.Run(session, CounterTables.Next);
     }
 
     // The log is read from its beginning to its end by number, and its numbers have no gaps but at its end.

@@ -3,6 +3,7 @@ using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
+using Feedback.Domain.Records;
 using Feedback.Domain.Routing;
 
 namespace Feedback.Storage.Tests.Contract;
@@ -19,6 +20,8 @@ public abstract class TestStore : IAsyncDisposable
     public abstract IKeyStore Keys { get; }
 
     public abstract IModelStore Models { get; }
+
+    public abstract IRecordStore<SampleRecord> Records { get; }
 
     public abstract IMovingStore Moving { get; }
 

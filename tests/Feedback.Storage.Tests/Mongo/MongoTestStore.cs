@@ -4,6 +4,7 @@ using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
+using Feedback.Domain.Records;
 using Feedback.Domain.Routing;
 using Feedback.Storage.Mongo;
 using Feedback.Storage.Tests.Contract;
@@ -38,6 +39,7 @@ internal sealed class MongoTestStore : TestStore
         Catalogue = new MongoCatalogueStore(Database);
         Keys = new MongoKeyStore(Database);
         Models = new MongoModelStore(Database);
+        Records = new MongoRecordStore<SampleRecord>(Database, "sample");
         Moving = new MongoMovingStore(Database, Models);
     }
 
@@ -58,6 +60,8 @@ internal sealed class MongoTestStore : TestStore
     public override IKeyStore Keys { get; }
 
     public override IModelStore Models { get; }
+
+    public override IRecordStore<SampleRecord> Records { get; }
 
     public override IMovingStore Moving { get; }
 

@@ -1,8 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
+using Feedback.Domain.Records;
 using Feedback.Domain.Routing;
 using Feedback.Storage.Sqlite;
 using Feedback.Storage.Tests.Contract;
@@ -27,6 +30,7 @@ internal sealed class SqliteTestStore : TestStore
         Catalogue = new SqliteCatalogueStore(Database, Writer);
         Keys = new SqliteKeyStore(Database, Writer);
         Models = new SqliteModelStore(Database, Writer);
+        Records = new SqliteRecordStore<SampleRecord>(Database, Writer, "sample", (JsonTypeInfo<SampleRecord>)JsonSerializerOptions.Default.GetTypeInfo(typeof(SampleRecord)));
         Moving = new SqliteMovingStore(Database, Writer);
     }
 
@@ -44,6 +48,8 @@ internal sealed class SqliteTestStore : TestStore
 
     public override IModelStore Models { get; }
 
+    public override IRecordStore<SampleRecord> Records { get; }
+
     public override IMovingStore Moving { get; }
 
     public static Task<TestStore> OpenAsync() => Task.FromResult<TestStore>(Open());
@@ -57,6 +63,7 @@ internal sealed class SqliteTestStore : TestStore
                 Path = Path.Combine(folder.FullName, "feedback.db"),
                 QueueCapacity = queueCapacity,
                 MaxBatch = maxBatch,
+                CounterLog = 50,
             },
             ownsFolder: true);
     }
