@@ -1,29 +1,50 @@
 namespace Feedback.Storage.Sqlite.Counters;
 
-/// <summary>Which rows of <c>counts</c>: how much of a counter's key they keep apart. Months lie in a row of their year, days in a row of their month.</summary>
+/// <summary>
+/// Which rows of <c>counts</c>: how much of a counter's key they keep apart, and how they divide time. Months lie in a row of their year, days in
+/// a row of their month. What one agency counts for one service is little: its days lie in one row a year, which answers for months too.
+/// </summary>
 internal enum CounterGrain
 {
     Months,
     AgencyMonths,
     ServiceMonths,
-    AgencyServiceMonths,
+    AgencyServiceDays,
     Days,
     AgencyDays,
     ServiceDays,
-    AgencyServiceDays,
 }
 
-/// <summary>How grains are told from one another.</summary>
+/// <summary>How grains are told from one another, and where a day lies in them.</summary>
 internal static class CounterGrains
 {
     public static readonly IReadOnlyList<CounterGrain> All = Enum.GetValues<CounterGrain>();
 
-    public static CounterGrain Of(bool byDay, bool byAgency, bool byService) =>
-        (CounterGrain)((byDay ? 4 : 0) + (byService ? 2 : 0) + (byAgency ? 1 : 0));
-
-    public static bool IsByDay(this CounterGrain grain) => (int)grain >= 4;
+    public static CounterGrain Of(bool byDay, bool byAgency, bool byService) => byAgency && byService
+        ? CounterGrain.AgencyServiceDays
+        : (CounterGrain)((byDay ? 4 : 0) + (byService ? 2 : 0) + (byAgency ? 1 : 0));
 
     public static bool KeepsAgency(this CounterGrain grain) => ((int)grain & 1) != 0;
 
     public static bool KeepsService(this CounterGrain grain) => ((int)grain & 2) != 0;
+
+    /// <summary>Whether a row holds one month; else it holds a year.</summary>
+    public static bool IsOfMonth(this CounterGrain grain) => grain >= CounterGrain.Days;
+
+    /// <summary>yyyy, or yyyymm.</summary>
+    public static int Period(this CounterGrain grain, int day) => grain.IsOfMonth() ? day / 100 : day / 10000;
+
+    /// <summary>Day of the month, month of the year or day of the year.</summary>
+    public static int Part(this CounterGrain grain, int day) => grain switch
+    {
+        CounterGrain.AgencyServiceDays => StoredDay.ToDay(day).DayOfYear,
+        _ => grain.IsOfMonth() ? day % 100 : day / 100 % 100,
+    };
+
+    /// <summary>The day (yyyymmdd), or the month as its day 0, that a part of a period is.</summary>
+    public static int Day(this CounterGrain grain, int period, int part) => grain switch
+    {
+        CounterGrain.AgencyServiceDays => StoredDay.Of(new DateOnly(period, 1, 1).AddDays(part - 1)),
+        _ => grain.IsOfMonth() ? (period * 100) + part : ((period * 100) + part) * 100,
+    };
 }

@@ -18,12 +18,23 @@ internal readonly record struct CounterKey(CounterKind Kind, int Day, string Age
 
     /// <summary>The row of a grain it lies in.</summary>
     public CounterRowKey Row(CounterGrain grain) => new(
-        grain, Kind, grain.IsByDay() ? Day / 100 : Day / 10000, grain.KeepsAgency() ? Agency : "", grain.KeepsService() ? Service : "");
+        grain, Kind, grain.Period(Day), grain.KeepsAgency() ? Agency : "", grain.KeepsService() ? Service : "");
 
     /// <summary>Its slot in that row.</summary>
-    public CounterSlot Slot(CounterGrain grain) => CounterSlot.Of(grain.IsByDay() ? Day % 100 : Day / 100 % 100, Channel, Outcome);
+    public CounterSlot Slot(CounterGrain grain) => CounterSlot.Of(grain.Part(Day), Channel, Outcome);
 }
 
 /// <summary>The key of a row of <c>counts</c>.</summary>
 /// <param name="Period">yyyy, or yyyymm in a grain of days.</param>
-internal readonly record struct CounterRowKey(CounterGrain Grain, CounterKind Kind, int Period, string Agency, string Service);
+internal readonly record struct CounterRowKey(CounterGrain Grain, CounterKind Kind, int Period, string Agency, string Service)
+    : IComparable<CounterRowKey>
+{
+    public int CompareTo(CounterRowKey other)
+    {
+        var order = Grain.CompareTo(other.Grain);
+        if (order == 0) order = Kind.Number.CompareTo(other.Kind.Number);
+        if (order == 0) order = Period.CompareTo(other.Period);
+        if (order == 0) order = string.CompareOrdinal(Agency, other.Agency);
+        return order == 0 ? string.CompareOrdinal(Service, other.Service) : order;
+    }
+}

@@ -9,16 +9,16 @@ namespace Feedback.Storage.Sqlite.Counters;
 internal static class CounterRows
 {
     public static void Read(
-        SqliteConnection connection, CellQuery query, CounterKind[] kinds, bool byDay, DateOnly from, DateOnly to, CellSums sums)
+        SqliteConnection connection, CellQuery query, CounterKind[] kinds, CounterGrain grain, DateOnly from, DateOnly to, CellSums sums)
     {
-        var grain = CounterGrains.Of(byDay, query.ByAgency || query.Agencies is not null, query.ByService || query.Services is not null);
-        var (first, last) = byDay ? (StoredDay.Of(from), StoredDay.Of(to)) : (StoredDay.Of(from) / 100, StoredDay.Of(to) / 100);
+        var (first, last) = (StoredDay.Of(from), StoredDay.Of(to));
         var database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, Sql(connection, query, grain, kinds, first / 100, last / 100), out var statement), database);
+        var sql = Sql(connection, query, grain, kinds, grain.Period(first), grain.Period(last));
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
         using (statement)
         {
             Bind(statement, query);
-            var row = new CounterRow(query, byDay, first, last, sums);
+            var row = new CounterRow(query, grain, first, last, sums);
             int code;
             while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
@@ -47,7 +47,7 @@ internal static class CounterRows
             ? $"""
               SELECT c.kind, c.period, c.agency, c.service, c.cells FROM counts a CROSS JOIN counts c
                   ON c.grain = {(int)grain} AND c.kind = a.kind AND c.period = a.period AND c.agency = a.agency{services}
-              WHERE a.grain = {(int)CounterGrains.Of(grain.IsByDay(), true, false)} AND {where.Replace("c.", "a.", StringComparison.Ordinal)}
+              WHERE a.grain = {(int)CounterGrains.Of(grain.IsOfMonth(), byAgency: true, byService: false)} AND {where.Replace("c.", "a.", StringComparison.Ordinal)}
               """
             : $"SELECT c.kind, c.period, c.agency, c.service, c.cells FROM counts c WHERE c.grain = {(int)grain} AND {where}{agencies}{services}";
     }
@@ -56,7 +56,7 @@ internal static class CounterRows
     private static List<int> Periods(SqliteConnection connection, CounterGrain grain, int first, int last)
     {
         using var command = connection.CreateCommand();
-        var whole = CounterGrains.Of(grain.IsByDay(), byAgency: false, byService: false);
+        var whole = CounterGrains.Of(grain.IsOfMonth(), byAgency: false, byService: false);
         command.CommandText = string.Create(
             CultureInfo.InvariantCulture, $"SELECT DISTINCT period FROM counts WHERE grain = {(int)whole} AND period BETWEEN {first} AND {last}");
         using var reader = command.ExecuteReader();

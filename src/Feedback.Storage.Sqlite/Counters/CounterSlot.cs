@@ -1,6 +1,6 @@
 namespace Feedback.Storage.Sqlite.Counters;
 
-/// <summary>A place in a row's cells: the month of the year or the day of the month, the channel and the outcome (-1 when unknown).</summary>
+/// <summary>A place in a row's cells: the month of the year, the day of the month or of the year, the channel and the outcome (-1 when unknown).</summary>
 internal readonly record struct CounterSlot(int Number) : IComparable<CounterSlot>
 {
     public int Part => Number >> 6;

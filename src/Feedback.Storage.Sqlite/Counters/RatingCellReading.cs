@@ -31,9 +31,10 @@ internal static class RatingCellReading
         // One moment for the rows and the log: what is folded in between would else be counted twice or not at all.
         using var snapshot = connection.BeginTransaction(deferred: true);
         var sums = new CellSums(query);
-        var span = CounterSpan.Of(query);
-        if (span.Months is { } months) CounterRows.Read(connection, query, kinds, byDay: false, months.From, months.To, sums);
-        foreach (var (from, to) in span.Days) CounterRows.Read(connection, query, kinds, byDay: true, from, to, sums);
+        var (byAgency, byService) = (query.ByAgency || query.Agencies is not null, query.ByService || query.Services is not null);
+        var span = byAgency && byService ? new CounterSpan(null, [(query.From, query.To)]) : CounterSpan.Of(query);
+        if (span.Months is { } months) CounterRows.Read(connection, query, kinds, CounterGrains.Of(byDay: false, byAgency, byService), months.From, months.To, sums);
+        foreach (var (from, to) in span.Days) CounterRows.Read(connection, query, kinds, CounterGrains.Of(byDay: true, byAgency, byService), from, to, sums);
         ChangeRows.Read(connection, query, kinds, sums);
         return sums.NotEmpty();
     }

@@ -14,7 +14,7 @@ public sealed class RatingRecountTests : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("UPDATE counts SET cells = x'' WHERE id = (SELECT MIN(id) FROM counts WHERE grain = 7 AND kind < 96)")]
+    [InlineData("UPDATE counts SET cells = x'' WHERE id = (SELECT MIN(id) FROM counts WHERE grain = 3 AND kind < 96)")]
     [InlineData("DELETE FROM counts WHERE id = (SELECT MIN(id) FROM counts WHERE grain = 1)")]
     [InlineData("DELETE FROM counts WHERE grain = 0 AND kind = 96")]
     [InlineData("UPDATE counts SET cells = CAST(cells || x'0101FE7F' AS BLOB) WHERE id = (SELECT MAX(id) FROM counts WHERE grain = 2)")]
