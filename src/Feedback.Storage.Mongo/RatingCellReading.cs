@@ -10,7 +10,7 @@ internal static class RatingCellReading
     public static async Task<IReadOnlyList<RatingCell>> ReadAsync(MongoDatabase database, CellQuery query, CancellationToken cancellationToken)
     {
         var sums = new Dictionary<(SeriesKey Series, DateOnly Day, Factor Factor), long[]>();
-        var wholeMonths = query is { ByService: false, ByDay: false, Services: null } ? WholeMonths(query) : null;
+        var wholeMonths = query is { ByService: false, Services: null } && query.Period != CellPeriod.Day ? WholeMonths(query) : null;
         if (wholeMonths is not { } whole)
         {
             await SumDaysAsync(database.RatingDays, query, query.From, query.To, sums, cancellationToken);
@@ -58,7 +58,7 @@ internal static class RatingCellReading
                 {
                     var place = CounterPlace.Parse(name);
                     var day = new DateOnly(document.Period / 100, document.Period % 100, place.Part);
-                    if (day >= from && day <= to && query.Factors?.Contains(place.Factor) != false) Add(sums, series, query.ByDay ? day : day.AddDays(1 - day.Day), place, count);
+                    if (day >= from && day <= to && query.Factors?.Contains(place.Factor) != false) Add(sums, series, query.DayFor(day), place, count);
                 }
             },
             cancellationToken);
@@ -74,7 +74,7 @@ internal static class RatingCellReading
                 {
                     var place = CounterPlace.Parse(name);
                     var month = new DateOnly(document.Period, place.Part, 1);
-                    if (month >= first && month <= last && query.Factors?.Contains(place.Factor) != false) Add(sums, series, month, place, count);
+                    if (month >= first && month <= last && query.Factors?.Contains(place.Factor) != false) Add(sums, series, query.DayFor(month), place, count);
                 }
             },
             cancellationToken);

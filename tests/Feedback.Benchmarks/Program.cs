@@ -1,4 +1,5 @@
 using Feedback.Benchmarks.Index;
+using Feedback.Benchmarks.Indices;
 using Feedback.Benchmarks.Learning;
 using Feedback.Benchmarks.Ratings;
 using Feedback.Benchmarks.Routing;
@@ -18,6 +19,7 @@ return args.FirstOrDefault() switch
     "attack" => LabelAttack.Run(),
     "tried" => TriedModels.Run(args.Length > 1 ? args[1] : null),
     "index" => await IndexBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000),
+    "indices" => await IndicesBenchmark.RunAsync(args[1..]),
     "stages" => await StagesBenchmark.RunAsync(),
     "stores" => await StoresBenchmark.RunAsync(args[1..]),
     "processes" => await ProcessesBenchmark.RunAsync(args[1..]),
@@ -27,6 +29,6 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benchmarks: ratings [--rounds 8] [--seconds 5] | stages | routing | held-out FILE | routing-speed | similar [100000] | learning [400] | natures | attack | tried [NAME] | index | start | stores [--mongo CONNECTION] [--ratings 1000000] [--complaints 100000] | processes [--mongo CONNECTION] [--rounds 4]");
+    Console.Error.WriteLine("Benchmarks: ratings [--rounds 8] [--seconds 5] | stages | routing | held-out FILE | routing-speed | similar [100000] | learning [400] | natures | attack | tried [NAME] | indices [--ratings 10000000] [--file FILE] [--mongo CONNECTION] [--seconds 60] [--duck yes] [--recount yes] | index | start | stores [--mongo CONNECTION] [--ratings 1000000] [--complaints 100000] | processes [--mongo CONNECTION] [--rounds 4]");
     return 2;
 }

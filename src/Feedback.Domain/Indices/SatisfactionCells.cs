@@ -15,7 +15,14 @@ public static class SatisfactionCells
             AgenciesOf(query, catalogue),
             ServicesOf(query, catalogue),
             ByService: query.Has(Dimension.Service) || query.Has(Dimension.Field) || query.Field == DimensionNames.None,
-            ByDay: query.Has(Dimension.Day),
+            Period: Period.Finest(query) switch
+            {
+                Dimension.Day => CellPeriod.Day,
+                Dimension.Month => CellPeriod.Month,
+                Dimension.Quarter => CellPeriod.Quarter,
+                Dimension.Year => CellPeriod.Year,
+                _ => CellPeriod.All,
+            },
             ByAgency: query.Has(Dimension.Agency) || query.Has(Dimension.Province) || query.Province == DimensionNames.None,
             ByChannel: query.Channel is not null || query.Has(Dimension.Channel),
             ByOutcome: query.Outcome is not null || query.Has(Dimension.Outcome),

@@ -10,6 +10,11 @@ internal sealed class SatisfactionLines(SatisfactionQuery query, AgencyRows agen
     private const int SmallestRanked = 30;
     private static readonly string[] SmallSample = [SatisfactionCell.SmallSample];
 
+    private static readonly Dictionary<Scale, string[]> Answers = Enum.GetValues<Scale>().ToDictionary(
+        scale => scale, scale => scale.Values().Select(value => value.ToString(CultureInfo.InvariantCulture)).ToArray());
+
+    private readonly string[] _names = [.. query.By.Select(dimension => dimension.Name())];
+
     public int Compare(CellKey x, CellKey y)
     {
         foreach (var dimension in query.By)
@@ -38,19 +43,13 @@ internal sealed class SatisfactionLines(SatisfactionQuery query, AgencyRows agen
 
     private static decimal? Round(decimal? figure) => figure is { } value ? HalfUp.At(Decimals, value) : null;
 
-    private static OrderedDictionary<string, long> Counts(AnswerCounts answers)
-    {
-        var values = answers.Scale.Values();
-        var counts = new OrderedDictionary<string, long>(values.Count, StringComparer.Ordinal);
-        for (var i = 0; i < values.Count; i++) counts.Add(values[i].ToString(CultureInfo.InvariantCulture), answers.Counts[i]);
-        return counts;
-    }
+    private static NamedValues<long> Counts(AnswerCounts answers) => new(Answers[answers.Scale], [.. answers.Counts]);
 
-    private OrderedDictionary<string, string> Codes(CellKey key)
+    private NamedValues<string> Codes(CellKey key)
     {
-        var codes = new OrderedDictionary<string, string>(query.By.Count, StringComparer.Ordinal);
-        foreach (var dimension in query.By) codes.Add(dimension.Name(), Code(dimension, key));
-        return codes;
+        var codes = new string[query.By.Count];
+        for (var i = 0; i < codes.Length; i++) codes[i] = Code(query.By[i], key);
+        return new NamedValues<string>(_names, codes);
     }
 
     private string Code(Dimension dimension, CellKey key) => dimension switch

@@ -9,8 +9,8 @@ internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agen
     private readonly Dictionary<CellKey, long[]> _sums = [];
     private readonly Dimension? _period = Period.Finest(query);
 
-    // A counter of a month stands on its first day, and the store has left out the days that the query does not ask for.
-    private readonly DateOnly _from = query.Has(Dimension.Day) ? query.From : new(query.From.Year, query.From.Month, 1);
+    // A counter of a period stands on its first day, and the store has left out the days that the query does not ask for.
+    private readonly DateOnly _from = query.Has(Dimension.Day) ? query.From : new(query.From.Year, 1, 1);
     private readonly bool _byAgency = query.Has(Dimension.Agency);
     private readonly bool _byService = query.Has(Dimension.Service);
     private readonly bool _byProvince = query.Has(Dimension.Province);

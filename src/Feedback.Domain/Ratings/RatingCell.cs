@@ -1,9 +1,19 @@
 namespace Feedback.Domain.Ratings;
 
+/// <summary>What days are summed to.</summary>
+public enum CellPeriod
+{
+    Day,
+    Month,
+    Quarter,
+    Year,
+    All,
+}
+
 /// <summary>Which counters to read: whole days in Viet Nam, both ends included, and the grain wanted.</summary>
 /// <param name="Agencies">Null means all.</param>
 /// <param name="ByService">Keep services apart; else they are summed and <see cref="RatingCell.Service"/> is empty.</param>
-/// <param name="ByDay">Keep days apart; else days are summed to months and <see cref="RatingCell.Day"/> is the month's first.</param>
+/// <param name="Period">How far days are summed; <see cref="RatingCell.Day"/> is then the first of its period, and the query's first of all of them.</param>
 /// <param name="ByAgency">Keep agencies apart; else they are summed and <see cref="RatingCell.Agency"/> is empty.</param>
 /// <param name="ByChannel">Keep channels apart; else they are summed and <see cref="RatingCell.Channel"/> is null.</param>
 /// <param name="ByOutcome">Keep outcomes apart; else they are summed and <see cref="RatingCell.Outcome"/> is null.</param>
@@ -14,11 +24,22 @@ public sealed record CellQuery(
     IReadOnlySet<string>? Agencies = null,
     IReadOnlySet<string>? Services = null,
     bool ByService = true,
-    bool ByDay = true,
+    CellPeriod Period = CellPeriod.Day,
     bool ByAgency = true,
     bool ByChannel = true,
     bool ByOutcome = true,
-    IReadOnlySet<Factor>? Factors = null);
+    IReadOnlySet<Factor>? Factors = null)
+{
+    /// <summary>The day that stands for a day's period.</summary>
+    public DateOnly DayFor(DateOnly day) => Period switch
+    {
+        CellPeriod.Day => day,
+        CellPeriod.Month => new DateOnly(day.Year, day.Month, 1),
+        CellPeriod.Quarter => new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
+        CellPeriod.Year => new DateOnly(day.Year, 1, 1),
+        CellPeriod.All => From,
+    };
+}
 
 /// <summary>One counter: how often each answer was given. <paramref name="Counts"/> is in the order of the scale's values.</summary>
 /// <param name="SetAside">Ratings that were set aside as suspicious: counted apart and never in a figure.</param>

@@ -3,7 +3,7 @@ using Feedback.Domain.Ratings;
 
 namespace Feedback.Storage.Sqlite.Counters;
 
-/// <summary>Adds up counts by what the query keeps apart. A day with day 0 stands for its month, an outcome or channel of -1 for none or all.</summary>
+/// <summary>Adds up counts by what the query keeps apart. Days as <see cref="PeriodDay"/> writes them; an outcome or channel of -1 for none or all.</summary>
 internal sealed class CellSums(CellQuery query)
 {
     private readonly Dictionary<CounterKey, long[]> _sums = [];
@@ -20,7 +20,7 @@ internal sealed class CellSums(CellQuery query)
 
     private CounterKey Coarse(CounterKey key) => new(
         key.Kind,
-        query.ByDay ? key.Day : key.Day / 100 * 100,
+        PeriodDay.Of(query.Period, key.Day),
         query.ByAgency ? key.Agency : "",
         query.ByService ? key.Service : "",
         query.ByChannel ? key.Channel : -1,

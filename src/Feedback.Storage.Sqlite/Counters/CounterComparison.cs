@@ -57,10 +57,18 @@ internal static class CounterComparison
 
     private static (long Cells, long Differing) Differences(byte[] before, byte[] after)
     {
-        if (before.AsSpan().SequenceEqual(after)) return (Slots(after).Count, 0);
+        if (before.AsSpan().SequenceEqual(after)) return (Count(after), 0);
         var (old, next) = (Slots(before), Slots(after));
         var differing = next.LongCount(slot => !old.Remove(slot.Key, out var counts) || !counts.SequenceEqual(slot.Value));
         return (next.Count, differing + old.Count);
+    }
+
+    private static long Count(byte[] cells)
+    {
+        var slots = 0;
+        var reader = new PackedReader(cells);
+        while (reader.Read()) slots++;
+        return slots;
     }
 
     private static Dictionary<CounterSlot, long[]> Slots(byte[] cells)

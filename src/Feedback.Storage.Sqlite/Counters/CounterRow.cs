@@ -21,7 +21,7 @@ internal sealed class CounterRow(CellQuery query, CounterGrain grain, int first,
                 part = slot.Part;
                 day = grain.Day(period, part);
                 within = day >= (day % 100 == 0 ? first / 100 * 100 : first) && day <= last;
-                if (!query.ByDay) day = day / 100 * 100;
+                day = PeriodDay.Of(query.Period, day);
             }
 
             if (!within) continue;

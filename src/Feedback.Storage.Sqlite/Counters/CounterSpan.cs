@@ -8,7 +8,7 @@ internal sealed record CounterSpan((DateOnly From, DateOnly To)? Months, IReadOn
     public static CounterSpan Of(CellQuery query)
     {
         var (from, to) = (query.From, query.To);
-        if (query.ByDay) return new CounterSpan(null, [(from, to)]);
+        if (query.Period == CellPeriod.Day) return new CounterSpan(null, [(from, to)]);
 
         var first = from.Day == 1 ? from : from is { Year: 9999, Month: 12 } ? DateOnly.MaxValue : EndOfMonth(from).AddDays(1);
         var last = to == EndOfMonth(to) ? to : to is { Year: 1, Month: 1 } ? DateOnly.MinValue : StartOfMonth(to).AddDays(-1);

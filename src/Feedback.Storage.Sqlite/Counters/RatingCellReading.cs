@@ -13,7 +13,7 @@ internal static class RatingCellReading
         [
             .. Sum(connection, query, kinds).Select(cell => new RatingCell(
                 cell.Key.Agency, cell.Key.Service, (Channel?)Known(cell.Key.Channel), (Outcome?)Known(cell.Key.Outcome),
-                cell.Key.Kind.Scale, cell.Key.Kind.Stratum, cell.Key.Kind.Factor, Day(cell.Key.Day),
+                cell.Key.Kind.Scale, cell.Key.Kind.Stratum, cell.Key.Kind.Factor, PeriodDay.ToDay(cell.Key.Day, query),
                 cell.Value[..cell.Key.Kind.Scale.Values().Count], cell.Key.Kind.SetAside)),
         ];
     }
@@ -21,7 +21,7 @@ internal static class RatingCellReading
     public static IReadOnlyList<ReceiptCell> ReadReceipts(SqliteConnection connection, CellQuery query) =>
     [
         .. Sum(connection, query, [CounterKind.Receipts]).Select(cell => new ReceiptCell(
-            cell.Key.Agency, cell.Key.Service, (Channel?)Known(cell.Key.Channel), (Outcome?)Known(cell.Key.Outcome), Day(cell.Key.Day), cell.Value[0])),
+            cell.Key.Agency, cell.Key.Service, (Channel?)Known(cell.Key.Channel), (Outcome?)Known(cell.Key.Outcome), PeriodDay.ToDay(cell.Key.Day, query), cell.Value[0])),
     ];
 
     private static IEnumerable<KeyValuePair<CounterKey, long[]>> Sum(SqliteConnection connection, CellQuery query, CounterKind[] kinds)
@@ -40,6 +40,4 @@ internal static class RatingCellReading
     }
 
     private static int? Known(int stored) => stored < 0 ? null : stored;
-
-    private static DateOnly Day(int stored) => stored % 100 == 0 ? StoredDay.MonthToDay(stored / 100) : StoredDay.ToDay(stored);
 }

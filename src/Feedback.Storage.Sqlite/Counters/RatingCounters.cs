@@ -64,8 +64,8 @@ internal sealed class RatingCounters(WriteSession session, int longestLog)
     private void Shorten()
     {
         if (_recount.IsComparing) return;
-        if (Length(CounterTables.Current) >= longestLog) CounterFold.Run(session, CounterTables.Current);
-        if (_recount.IsUnderWay && Length(CounterTables.Next) >= longestLog) CounterFold.Run(session, CounterTables.Next);
+        if (Length(CounterTables.Current) >= longestLog) CounterFold.Run(session, CounterTables.Current, longestLog / 2);
+        if (_recount.IsUnderWay && Length(CounterTables.Next) >= longestLog) CounterFold.Run(session, CounterTables.Next, longestLog / 2);
     }
 
     // The log is read from its beginning to its end by number, and its numbers have no gaps but at its end.

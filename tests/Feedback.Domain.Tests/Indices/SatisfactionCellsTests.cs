@@ -6,13 +6,13 @@ namespace Feedback.Domain.Tests.Indices;
 public sealed class SatisfactionCellsTests
 {
     [Theory]
-    [InlineData("2026-01-01", "2026-12-31", Dimension.Month, false)]
-    [InlineData("2028-02-01", "2028-02-29", Dimension.Agency, false)]
-    [InlineData("2026-02-01", "2026-02-28", Dimension.Quarter, false)]
-    [InlineData("2026-01-01", "2026-12-31", Dimension.Day, true)]
-    [InlineData("2026-01-02", "2026-12-31", Dimension.Month, false)]
-    [InlineData("2026-01-01", "2026-12-30", Dimension.Month, false)]
-    public void Days_are_read_only_when_days_are_asked_for(string from, string to, Dimension by, bool byDay)
+    [InlineData("2026-01-01", "2026-12-31", Dimension.Month, CellPeriod.Month)]
+    [InlineData("2028-02-01", "2028-02-29", Dimension.Agency, CellPeriod.All)]
+    [InlineData("2026-02-01", "2026-02-28", Dimension.Quarter, CellPeriod.Quarter)]
+    [InlineData("2026-01-01", "2026-12-31", Dimension.Day, CellPeriod.Day)]
+    [InlineData("2026-01-02", "2026-12-31", Dimension.Month, CellPeriod.Month)]
+    [InlineData("2026-01-01", "2026-12-30", Dimension.Year, CellPeriod.Year)]
+    public void Days_are_summed_as_far_as_the_query_lets_them(string from, string to, Dimension by, CellPeriod period)
     {
         var query = new SatisfactionQuery(
             DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture),
@@ -21,7 +21,7 @@ public sealed class SatisfactionCellsTests
         var read = For(query);
 
         (read.From, read.To).ShouldBe((query.From, query.To));
-        read.ByDay.ShouldBe(byDay);
+        read.Period.ShouldBe(period);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public abstract class RatingCountersContract : StoreContract
         await SubmitAsync(_samples.Open(null) with { Outcome = Outcome.Granted });
         await SubmitAsync(_samples.Verified("r2") with { Outcome = Outcome.Returned });
 
-        var cells = await Store.Ratings.CountAsync(Samples.Ever with { ByService = false, ByDay = false }, Token);
+        var cells = await Store.Ratings.CountAsync(Samples.Ever with { ByService = false, Period = CellPeriod.Month }, Token);
 
         cells.Select(c => (c.Stratum, c.Outcome)).ShouldBe(
             [

@@ -17,7 +17,7 @@ internal static class RatingTruth
                     Agency: query.ByAgency ? x.rating.Agency : "", Service: query.ByService ? x.rating.Service : "",
                     Channel: query.ByChannel ? x.rating.Channel : (Channel?)null, Outcome: query.ByOutcome ? x.rating.Outcome : null,
                     x.rating.Answer.Scale, x.rating.Stratum, x.Factor, SetAside: x.rating.SetAside is not null,
-                    Day: query.ByDay ? Day(x.rating) : First(Day(x.rating))),
+                    Day: query.DayFor(Day(x.rating))),
                 x => x.Value)
             .Select(g => new RatingCell(
                 g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Scale, g.Key.Stratum, g.Key.Factor, g.Key.Day,
@@ -33,23 +33,23 @@ internal static class RatingTruth
             .GroupBy(x => (
                 Agency: query.ByAgency ? x.Receipt.Agency : "", Service: query.ByService ? x.Receipt.Service : "",
                 Channel: query.ByChannel ? x.Receipt.Channel : (Channel?)null, Outcome: query.ByOutcome ? x.Receipt.Outcome : (Outcome?)null,
-                Day: query.ByDay ? x.Day : First(x.Day)))
+                Day: query.DayFor(x.Day)))
             .Select(g => new ReceiptCell(g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Day, g.LongCount())),
     ];
 
     /// <summary>The grains of a query.</summary>
     public static IEnumerable<CellQuery> Grains(CellQuery query) =>
         from byService in new[] { true, false }
-        from byDay in new[] { true, false }
+        from period in Enum.GetValues<CellPeriod>()
         from byAgency in new[] { true, false }
         from apart in new[] { true, false }
         select query with
         {
             ByService = byService,
-            ByDay = byDay,
+            Period = period,
             ByAgency = byAgency,
             ByChannel = apart,
-            ByOutcome = apart || byDay,
+            ByOutcome = apart || period == CellPeriod.Day,
             Factors = apart ? null : new HashSet<Factor> { Factor.Overall, Factor.Results },
         };
 
@@ -57,6 +57,4 @@ internal static class RatingTruth
         rating.Answer.Factors.Select(pair => (pair.Key, pair.Value)).Prepend((Factor.Overall, rating.Answer.Score));
 
     private static DateOnly Day(Rating rating) => rating.OccurredAt.ToVietnamDay();
-
-    private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
 }

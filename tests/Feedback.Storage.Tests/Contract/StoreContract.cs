@@ -30,7 +30,7 @@ public abstract class StoreContract : IAsyncLifetime
 
     /// <summary>Every counter of the store, as sorted lines.</summary>
     protected async Task<string[]> CountedAsync(bool byService = true, bool byDay = true) =>
-        (await Store.Ratings.CountAsync(Samples.Ever with { ByService = byService, ByDay = byDay }, Token)).ToLines();
+        (await Store.Ratings.CountAsync(Samples.Ever with { ByService = byService, Period = byDay ? CellPeriod.Day : CellPeriod.Month }, Token)).ToLines();
 
     protected async Task<IReadOnlyList<Rating>> AllRatingsAsync() =>
         (await Store.Ratings.ListAsync(Samples.AllRatings, Token)).Items;

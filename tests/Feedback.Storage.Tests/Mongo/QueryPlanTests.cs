@@ -8,7 +8,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
 {
     private static readonly HashSet<string> One = ["A1"];
 
-    private static readonly CellQuery Year = new(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), ByService: false, ByDay: false);
+    private static readonly CellQuery Year = new(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), ByService: false, Period: CellPeriod.Month);
 
     private readonly OverheardLine _line = new();
     private MongoTestStore _store = null!;
@@ -29,7 +29,7 @@ public sealed class QueryPlanTests : IAsyncLifetime
         ["a complaint by its code: _id_"] = store => store.Complaints.FindAsync("PAKN.20261122.0001", Token),
         ["pending complaints: pending"] = store => store.Complaints.ListPendingAsync(Samples.Noon.AddMinutes(2), 50, Token),
         ["an agency's year: agency"] = store => store.Ratings.CountAsync(Year with { Agencies = One }, Token),
-        ["an agency's days: agency"] = store => store.Ratings.CountAsync(Year with { Agencies = One, ByDay = true }, Token),
+        ["an agency's days: agency"] = store => store.Ratings.CountAsync(Year with { Agencies = One, Period = CellPeriod.Day }, Token),
         ["the year of all: period"] = store => store.Ratings.CountAsync(Year with { From = new(2020, 1, 1), To = new(2020, 12, 31) }, Token),
         ["receipts of an agency: agency"] = store => store.Ratings.CountReceiptsAsync(Year with { Agencies = One }, Token),
     };

@@ -125,7 +125,7 @@ public sealed class RatingRecountTests : IAsyncDisposable
 
     private async Task<(string[] Days, string[] Months, string[] Receipts)> CountedAsync() => (
         (await _store.Ratings.CountAsync(Samples.Ever, Token)).ToLines(),
-        (await _store.Ratings.CountAsync(Samples.Ever with { ByService = false, ByDay = false }, Token)).ToLines(),
+        (await _store.Ratings.CountAsync(Samples.Ever with { ByService = false, Period = CellPeriod.Month }, Token)).ToLines(),
         (await _store.Ratings.CountReceiptsAsync(Samples.Ever, Token)).ToLines());
 
     /// <summary>Cuts a recount off at its first word.</summary>

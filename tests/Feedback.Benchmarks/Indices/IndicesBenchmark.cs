@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Feedback.Api.Catalogue;
+using Feedback.Domain.Catalogue;
+using Feedback.Domain.Ratings;
+using Feedback.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Feedback.Benchmarks.Indices;
+
+/// <summary>Index calls over HTTP at millions of ratings: idle, under writing, and beside DuckDB over the raw rows; and a recount with the service up.</summary>
+internal static class IndicesBenchmark
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 ? args[at + 1] : null;
+        int Number(string name, int usual) => Option(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+        var total = Number("--ratings", 10_000_000);
+        var settings = new Dictionary<string, string?>();
+        if (Option("--file") is { } file) settings["Storage:Sqlite:Path"] = file;
+        if (Option("--mongo") is { } mongo) (settings["Storage:Kind"], settings["Storage:Mongo:ConnectionString"]) = ("Mongo", mongo);
+        await using var host = await BenchmarkHost.StartAsync(settings: settings);
+        var store = host.Services.GetRequiredService<IRatingStore>();
+        if (!host.Services.GetRequiredService<LiveCatalogue>().Current.Agencies.ContainsKey(Traffic.Agency(0))) await FillAsync(host, store, total);
+
+        using var client = new HttpClient { BaseAddress = host.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await KeyAsync(host.Address));
+        var calls = new IndexCalls(client);
+        Console.WriteLine("idle, ms                                          p50      p99    bytes");
+        foreach (var (name, query) in IndexCalls.All) await IdleAsync(calls, name, query);
+        if (Option("--duck") is not null) await DuckAsync(calls, total);
+        await LoadedIndices.RunAsync(calls, store, Number("--seconds", 60));
+        if (Option("--recount") is not null) await RecountAsync(calls, store);
+        return 0;
+    }
+
+    private static async Task<string> KeyAsync(Uri address)
+    {
+        using var client = new HttpClient { BaseAddress = address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "benchmark-admin-key-benchmark-admin");
+        using var answer = await client.PostAsync("/v1/keys", new StringContent("""{"label":"benchmark","roles":["committee"]}""", Encoding.UTF8, "application/json"));
+        return JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["key"]!.GetValue<string>();
+    }
+
+    private static async Task FillAsync(BenchmarkHost host, IRatingStore store, int total)
+    {
+        await Traffic.PutCatalogueAsync(host.Services.GetRequiredService<ICatalogueStore>(), host.Services.GetRequiredService<LiveCatalogue>().Current);
+        var clock = Stopwatch.StartNew();
+        var traffic = new Traffic(total);
+        for (var done = 0; done < total; done += 2000)
+        {
+            var some = Enumerable.Range(0, 2000).Select(_ => traffic.Next()).ToList();
+            if (host.Services.GetService<SqliteWriter>() is { } writer)
+            {
+                // As SubmitAsync does it, but not one task each: filling is not what is measured here.
+                await writer.WriteAsync(
+                    session =>
+                    {
+                        foreach (var rating in some)
+                        {
+                            SqliteRatingStore.TryInsert(session, rating, StoredJson.Write(rating, StoredJson.Plain.Rating));
+                            session.Counters.Count(rating, 1);
+                        }
+
+                        return true;
+                    },
+                    CancellationToken.None);
+            }
+            else
+            {
+                await Task.WhenAll(some.Select(rating => store.SubmitAsync(new RatingSubmission(rating, null, rating.ReceivedAt), CancellationToken.None)));
+            }
+        }
+
+        Line($"{total} ratings filled in {clock.Elapsed.TotalSeconds:F0} s ({total / clock.Elapsed.TotalSeconds:F0} a second)");
+        while (!host.Services.GetRequiredService<LiveCatalogue>().Current.Services.ContainsKey(Traffic.Service(Traffic.Services - 1))) await Task.Delay(200);
+    }
+
+    private static async Task IdleAsync(IndexCalls calls, string name, string query)
+    {
+        var taken = new List<double>();
+        var bytes = 0;
+        for (var i = -3; i < 30; i++)
+        {
+            (var milliseconds, bytes) = await calls.RunAsync(query, i + 3);
+            if (i >= 0) taken.Add(milliseconds);
+        }
+
+        taken.Sort();
+        Line($"{name,-44} {taken[15],8:F2} {taken[29],8:F2} {bytes,8}");
+    }
+
+    /// <summary>In turn, five times each: the machine is the same for both.</summary>
+    private static async Task DuckAsync(IndexCalls calls, int total)
+    {
+        var traffic = new Traffic(total);
+        using var duck = new RawDuck(Enumerable.Range(0, total).Select(_ => traffic.Next()));
+        for (var i = 0; i < 6; i++)
+        {
+            var (raw, cells) = duck.AgencyMonths(new DateOnly(2025, 11, 1), new DateOnly(2026, 10, 31));
+            var (ours, _) = await calls.RunAsync(IndexCalls.All[^1].Query, i);
+            if (i > 0) Line($"agency x month, a year: DuckDB over raw rows {raw:F1} ms for {cells} cells, GetSatisfaction {ours:F1} ms");
+        }
+    }
+
+    private static async Task RecountAsync(IndexCalls calls, IRatingStore store)
+    {
+        var clock = Stopwatch.StartNew();
+        var recount = Task.Run(() => store.RecountAsync(null, CancellationToken.None));
+        var slowest = 0.0;
+        while (!recount.IsCompleted)
+        {
+            slowest = Math.Max(slowest, (await calls.RunAsync(IndexCalls.All[0].Query, 1)).Milliseconds);
+            await Task.Delay(100);
+        }
+
+        var report = await recount;
+        Line($"recount: {report.Ratings} ratings at {report.Ratings / clock.Elapsed.TotalSeconds:F0} a second, {report.Cells} cells, {report.Corrected} corrected; slowest call meanwhile {slowest:F1} ms");
+    }
+
+    internal static void Line(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
