@@ -98,7 +98,7 @@ internal static class RatingCellReading
 
     /// <summary>What is told apart; the period is the cell's own day.</summary>
     private static SeriesKey Series(CounterDocument document, CellQuery query) => new(
-        query.ByAgency ? document.Agency : "", query.ByService ? document.Service : "",
+        query.AgencyFor(document.Agency), query.ServiceFor(document.Service),
         query.ByChannel ? document.Channel : null, query.ByOutcome ? document.Outcome : null,
         document.Scale, document.Stratum, document.SetAside, 0);
 

@@ -75,23 +75,6 @@ internal sealed class PreparedStatement : IDisposable
         }
     }
 
-    /// <summary>A number and bytes, the two columns of the only row; false without a row.</summary>
-    public bool TryFind(ReadOnlySpan<object?> values, out long number, out byte[] bytes)
-    {
-        try
-        {
-            Bind(values);
-            var found = Step();
-            number = found ? raw.sqlite3_column_int64(_statement, 0) : 0;
-            bytes = found ? raw.sqlite3_column_blob(_statement, 1).ToArray() : [];
-            return found;
-        }
-        finally
-        {
-            raw.sqlite3_reset(_statement);
-        }
-    }
-
     public void Dispose() => _statement.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)

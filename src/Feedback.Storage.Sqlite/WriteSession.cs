@@ -44,10 +44,6 @@ internal sealed class WriteSession(SqliteConnection connection, int counterLog) 
     /// <summary>The first column of the first row; the type's default without a row or for NULL.</summary>
     public T? Scalar<T>(string sql, params ReadOnlySpan<object?> values) => Statement(sql).First(values) is T value ? value : default;
 
-    /// <summary>A number and bytes, the two columns of the only row; false without a row.</summary>
-    public bool TryFind(string sql, out long number, out byte[] bytes, params ReadOnlySpan<object?> values) =>
-        Statement(sql).TryFind(values, out number, out bytes);
-
     /// <summary>A query inside the running transaction, for many rows.</summary>
     public SqliteCommand Query(string sql)
     {

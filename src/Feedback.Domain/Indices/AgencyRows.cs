@@ -11,6 +11,9 @@ internal sealed class AgencyRows(SatisfactionQuery query, CatalogueSnapshot cata
     /// <summary>No such row.</summary>
     public const int None = -1;
 
+    // No agency's code has a slash.
+    private const string ProvincePrefix = "province/";
+
     private readonly Dictionary<string, Target> _targets = new(StringComparer.Ordinal);
     private readonly CodeTable _codes = new();
     private readonly Dictionary<int, int> _tops = [];
@@ -43,8 +46,27 @@ internal sealed class AgencyRows(SatisfactionQuery query, CatalogueSnapshot cata
         return topA == None || topB == None ? (topA == None ? 0 : 1) - (topB == None ? 0 : 1) : _codes.Compare(a, b);
     }
 
+    /// <summary>Sums agencies under their province, for a query that does not tell them apart; <see cref="Find"/> knows the name again.</summary>
+    public static Func<string, string> Summing(CatalogueSnapshot catalogue)
+    {
+        var provinces = new Dictionary<string, string>(StringComparer.Ordinal);
+        return agency =>
+        {
+            if (provinces.TryGetValue(agency, out var province)) return province;
+            return provinces[agency] = ProvincePrefix + (catalogue.ProvinceOf(catalogue.Agencies.GetValueOrDefault(agency)?.Place) ?? DimensionNames.None);
+        };
+    }
+
     private Target Resolve(string agency)
     {
+        if (agency.StartsWith(ProvincePrefix, StringComparison.Ordinal))
+        {
+            var summed = agency[ProvincePrefix.Length..];
+            return query.Province is null || query.Province == summed
+                ? new Target(_codes.NumberOf(agency), None, Provinces.NumberOf(summed))
+                : new Target(None, None, None);
+        }
+
         var outside = new Target(None, None, None);
 
         // Counters summed over agencies: the store has left out those that the query does not ask for.

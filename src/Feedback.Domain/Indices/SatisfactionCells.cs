@@ -26,7 +26,9 @@ public static class SatisfactionCells
             ByAgency: query.Has(Dimension.Agency) || query.Has(Dimension.Province) || query.Province == DimensionNames.None,
             ByChannel: query.Channel is not null || query.Has(Dimension.Channel),
             ByOutcome: query.Outcome is not null || query.Has(Dimension.Outcome),
-            Factors: query.Has(Dimension.Factor) ? null : new HashSet<Factor> { query.Factor });
+            Factors: query.Has(Dimension.Factor) ? null : new HashSet<Factor> { query.Factor },
+            AgencyAs: query.Has(Dimension.Agency) ? null : AgencyRows.Summing(catalogue),
+            ServiceAs: query.Has(Dimension.Service) ? null : ServiceRows.Summing(catalogue));
     }
 
     private static HashSet<string>? AgenciesOf(SatisfactionQuery query, CatalogueSnapshot catalogue)

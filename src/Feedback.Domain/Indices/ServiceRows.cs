@@ -5,6 +5,9 @@ namespace Feedback.Domain.Indices;
 /// <summary>The row and the field of each service, worked out once a service.</summary>
 internal sealed class ServiceRows(SatisfactionQuery query, CatalogueSnapshot catalogue)
 {
+    // No service's code has a slash.
+    private const string FieldPrefix = "field/";
+
     private readonly Dictionary<string, Target?> _targets = new(StringComparer.Ordinal);
     private readonly bool _needed = query.NeedsService;
     private readonly CodeTable _codes = new();
@@ -28,8 +31,18 @@ internal sealed class ServiceRows(SatisfactionQuery query, CatalogueSnapshot cat
 
     public int Compare(int a, int b) => _codes.Compare(a, b);
 
+    /// <summary>Sums services under their field, for a query that does not tell them apart; <see cref="Find"/> knows the name again.</summary>
+    public static Func<string, string> Summing(CatalogueSnapshot catalogue) =>
+        service => FieldPrefix + (catalogue.Services.GetValueOrDefault(service)?.Field ?? DimensionNames.None);
+
     private Target? Resolve(string service)
     {
+        if (service.StartsWith(FieldPrefix, StringComparison.Ordinal))
+        {
+            var summed = service[FieldPrefix.Length..];
+            return query.Field is null || query.Field == summed ? new Target(_codes.NumberOf(service), Fields.NumberOf(summed)) : null;
+        }
+
         // Counters summed over services: the store has left out those that the query does not ask for.
         if (service.Length == 0) return default(Target);
 

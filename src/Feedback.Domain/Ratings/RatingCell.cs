@@ -18,6 +18,8 @@ public enum CellPeriod
 /// <param name="ByChannel">Keep channels apart; else they are summed and <see cref="RatingCell.Channel"/> is null.</param>
 /// <param name="ByOutcome">Keep outcomes apart; else they are summed and <see cref="RatingCell.Outcome"/> is null.</param>
 /// <param name="Factors">Null means all.</param>
+/// <param name="AgencyAs">What agencies kept apart are summed under; null means themselves.</param>
+/// <param name="ServiceAs">What services kept apart are summed under; null means themselves.</param>
 public sealed record CellQuery(
     DateOnly From,
     DateOnly To,
@@ -28,8 +30,16 @@ public sealed record CellQuery(
     bool ByAgency = true,
     bool ByChannel = true,
     bool ByOutcome = true,
-    IReadOnlySet<Factor>? Factors = null)
+    IReadOnlySet<Factor>? Factors = null,
+    Func<string, string>? AgencyAs = null,
+    Func<string, string>? ServiceAs = null)
 {
+    /// <summary>The agency of a cell that holds this agency's counts.</summary>
+    public string AgencyFor(string agency) => !ByAgency ? "" : AgencyAs is { } summed ? summed(agency) : agency;
+
+    /// <summary>The service of a cell that holds this service's counts.</summary>
+    public string ServiceFor(string service) => !ByService ? "" : ServiceAs is { } summed ? summed(service) : service;
+
     /// <summary>The day that stands for a day's period.</summary>
     public DateOnly DayFor(DateOnly day) => Period switch
     {

@@ -9,9 +9,12 @@ internal sealed class CellSums(CellQuery query)
     private readonly Dictionary<CounterKey, long[]> _sums = [];
 
     /// <summary>Adds the counts of one key, as fine as they come.</summary>
+    public void AddFine(CounterKey key, ReadOnlySpan<long> counts) => Add(Coarse(key), counts);
+
+    /// <summary>Adds counts to a key that keeps apart what the query does and no more.</summary>
     public void Add(CounterKey key, ReadOnlySpan<long> counts)
     {
-        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, Coarse(key), out _);
+        ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
         sums ??= new long[PackedCells.Answers];
         for (var i = 0; i < sums.Length; i++) sums[i] += counts[i];
     }
@@ -21,8 +24,8 @@ internal sealed class CellSums(CellQuery query)
     private CounterKey Coarse(CounterKey key) => new(
         key.Kind,
         PeriodDay.Of(query.Period, key.Day),
-        query.ByAgency ? key.Agency : "",
-        query.ByService ? key.Service : "",
+        query.AgencyFor(key.Agency),
+        query.ServiceFor(key.Service),
         query.ByChannel ? key.Channel : -1,
         query.ByOutcome ? key.Outcome : -1);
 }

@@ -30,7 +30,7 @@ internal static class ChangeRows
                 var service = raw.sqlite3_column_text(statement, 3).utf8_to_string();
                 if (query.Agencies?.Contains(agency) == false || query.Services?.Contains(service) == false) continue;
                 for (var i = 0; i < counts.Length; i++) counts[i] = raw.sqlite3_column_int64(statement, 6 + i);
-                sums.Add(
+                sums.AddFine(
                     new CounterKey(
                         new CounterKind(kind), day, agency, service,
                         raw.sqlite3_column_int(statement, 4), raw.sqlite3_column_int(statement, 5)),

@@ -14,12 +14,13 @@ internal sealed class CounterFold(WriteSession session, CounterTables tables)
     private readonly Dictionary<CounterRowKey, SortedDictionary<CounterSlot, long[]>> _rows = [];
 
     private readonly string _find =
-        $"SELECT id, cells FROM {tables.Counts} WHERE grain = $0 AND kind = $1 AND period = $2 AND agency = $3 AND service = $4";
+        $"SELECT cells FROM {tables.Counts} WHERE grain = $0 AND kind = $1 AND period = $2 AND agency = $3 AND service = $4";
 
     private readonly string _insert =
         $"INSERT INTO {tables.Counts} (grain, kind, period, agency, service, cells) VALUES ($0, $1, $2, $3, $4, $5)";
 
-    private readonly string _update = $"UPDATE {tables.Counts} SET cells = $1 WHERE id = $0";
+    private readonly string _update =
+        $"UPDATE {tables.Counts} SET cells = $5 WHERE grain = $0 AND kind = $1 AND period = $2 AND agency = $3 AND service = $4";
 
     /// <summary>Folds the oldest changes and takes them out of the log, all in the running transaction; whether there may be more.</summary>
     public static bool Run(WriteSession session, CounterTables tables, int most = Most)
@@ -61,14 +62,8 @@ internal sealed class CounterFold(WriteSession session, CounterTables tables)
             object grain = (long)row.Grain;
             object kind = (long)row.Kind.Number;
             object period = (long)row.Period;
-            if (session.TryFind(_find, out var id, out var cells, grain, kind, period, row.Agency, row.Service))
-            {
-                session.Execute(_update, id, PackedCells.Add(cells, slots));
-            }
-            else
-            {
-                session.Execute(_insert, grain, kind, period, row.Agency, row.Service, PackedCells.Add([], slots));
-            }
+            var cells = session.Scalar<byte[]>(_find, grain, kind, period, row.Agency, row.Service);
+            session.Execute(cells is null ? _insert : _update, grain, kind, period, row.Agency, row.Service, PackedCells.Add(cells, slots));
         }
 
         _rows.Clear();

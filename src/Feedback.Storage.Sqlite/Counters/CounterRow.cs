@@ -12,6 +12,7 @@ internal sealed class CounterRow(CellQuery query, CounterGrain grain, int first,
     {
         var reader = new PackedReader(cells);
         var (part, day, within) = (0, 0, false);
+        (agency, service) = (query.AgencyFor(agency), query.ServiceFor(service));
         CounterKey? at = null;
         while (reader.Read())
         {

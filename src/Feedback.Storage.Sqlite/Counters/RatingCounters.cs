@@ -64,8 +64,15 @@ internal sealed class RatingCounters(WriteSession session, int longestLog)
     private void Shorten()
     {
         if (_recount.IsComparing) return;
-        if (Length(CounterTables.Current) >= longestLog) CounterFold.Run(session, CounterTables.Current, longestLog / 2);
-        if (_recount.IsUnderWay && Length(CounterTables.Next) >= longestLog) CounterFold.Run(session, CounterTables.Next, longestLog / 2);
+        Shorten(CounterTables.Current);
+        if (_recount.IsUnderWay) Shorten(CounterTables.Next);
+    }
+
+    /// <summary>Half of it, so that no batch waits for the whole; more when more has come at once.</summary>
+    private void Shorten(CounterTables tables)
+    {
+        var length = Length(tables);
+        if (length >= longestLog) CounterFold.Run(session, tables, (int)(length - (longestLog / 2)));
     }
 
     // The log is read from its beginning to its end by number, and its numbers have no gaps but at its end.

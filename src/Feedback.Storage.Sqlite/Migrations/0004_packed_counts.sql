@@ -11,17 +11,16 @@ CREATE TABLE count_changes (
     c0 INTEGER NOT NULL, c1 INTEGER NOT NULL, c2 INTEGER NOT NULL, c3 INTEGER NOT NULL, c4 INTEGER NOT NULL
 );
 
--- One row holds a year by months or a month by days (grain), of one agency, one service, both or neither ('').
+-- Without row numbers: what is read together lies together. One row holds a year by months or a month by days (grain), of one agency, one service, both or neither ('').
 CREATE TABLE counts (
-    id INTEGER PRIMARY KEY,
     grain INTEGER NOT NULL,
     kind INTEGER NOT NULL,
     period INTEGER NOT NULL,
     agency TEXT NOT NULL,
     service TEXT NOT NULL,
     cells BLOB NOT NULL,
-    UNIQUE (grain, kind, period, agency, service)
-);
+    PRIMARY KEY (grain, kind, period, agency, service)
+) WITHOUT ROWID;
 
 INSERT INTO count_changes (kind, day, agency, service, channel, outcome, c0, c1, c2, c3, c4)
     SELECT (s.scale * 4 + s.stratum) * 8 + t.factor, t.day, s.agency, s.service, s.channel, s.outcome, t.c0, t.c1, t.c2, t.c3, t.c4

@@ -45,7 +45,7 @@ internal static class LoadedIndices
 
     private static async Task<List<double>> WriteAsync(IRatingStore store, CancellationToken end)
     {
-        var traffic = new Traffic(1_000_000);
+        var traffic = new Traffic(1_000_000, Environment.TickCount);
         var taken = new List<double>();
         var clock = Stopwatch.StartNew();
         var running = new List<Task>();

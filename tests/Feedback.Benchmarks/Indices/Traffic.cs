@@ -9,7 +9,7 @@ namespace Feedback.Benchmarks.Indices;
 /// Three years of ratings as they come: in the order of time, 800 agencies of unequal size, each with some 200 of 5,000 services,
 /// few of them often asked for; a seventh with factors, a tenth without a receipt.
 /// </summary>
-internal sealed class Traffic(int total) : IEntropy
+internal sealed class Traffic(int total, int seed = 1) : IEntropy
 {
     public const int Agencies = 800;
     public const int Services = 5000;
@@ -19,7 +19,7 @@ internal sealed class Traffic(int total) : IEntropy
     private static readonly DateTimeOffset Start = new(First, default, Instant.VietnamOffset);
     private static readonly double Minutes = (Last.DayNumber - First.DayNumber + 1) * 1440.0;
 
-    private readonly Random _random = new(1);
+    private readonly Random _random = new(seed);
     private int _made;
 
     public static string Agency(int i) => string.Create(CultureInfo.InvariantCulture, $"bm-{i:D4}");

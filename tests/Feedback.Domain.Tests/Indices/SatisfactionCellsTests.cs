@@ -81,6 +81,21 @@ public sealed class SatisfactionCellsTests
     }
 
     [Fact]
+    public void Agencies_summed_by_province_and_services_by_field_give_the_same_table()
+    {
+        var query = Sample.Year(Dimension.Province, Dimension.Field);
+        var asked = For(query);
+        RatingCell[] cells = [Sample.Satisfied("ubnd-01", 7), Sample.Satisfied("phuong-00004", 8), Sample.Satisfied("bo-tu-phap", 9), Sample.Satisfied("unknown", 6) with { Service = "9.9" }];
+
+        var summed = Sample.Table(query, [.. cells.Select(cell => cell with { Agency = asked.AgencyFor(cell.Agency), Service = asked.ServiceFor(cell.Service) })]);
+
+        summed.Lines().ShouldBe(["01/tu-phap 15", "none/none 6", "none/tu-phap 9"]);
+        Sample.Table(query, cells).Lines().ShouldBe(summed.Lines());
+        Sample.Table(query with { Province = "none" }, [.. cells.Select(cell => cell with { Agency = asked.AgencyFor(cell.Agency) })]).Lines()
+            .ShouldBe(["none/none 6", "none/tu-phap 9"]);
+    }
+
+    [Fact]
     public void Ratings_set_aside_are_in_no_figure_and_counted_once_among_the_excluded()
     {
         var table = Sample.Table(

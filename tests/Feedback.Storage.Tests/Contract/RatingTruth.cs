@@ -14,7 +14,7 @@ internal static class RatingTruth
             .Where(x => Day(x.rating) >= query.From && Day(x.rating) <= query.To)
             .GroupBy(
                 x => (
-                    Agency: query.ByAgency ? x.rating.Agency : "", Service: query.ByService ? x.rating.Service : "",
+                    Agency: query.AgencyFor(x.rating.Agency), Service: query.ServiceFor(x.rating.Service),
                     Channel: query.ByChannel ? x.rating.Channel : (Channel?)null, Outcome: query.ByOutcome ? x.rating.Outcome : null,
                     x.rating.Answer.Scale, x.rating.Stratum, x.Factor, SetAside: x.rating.SetAside is not null,
                     Day: query.DayFor(Day(x.rating))),
@@ -31,7 +31,7 @@ internal static class RatingTruth
             .Select(r => (Receipt: r, Day: r.CompletedAt.ToVietnamDay()))
             .Where(x => x.Day >= query.From && x.Day <= query.To)
             .GroupBy(x => (
-                Agency: query.ByAgency ? x.Receipt.Agency : "", Service: query.ByService ? x.Receipt.Service : "",
+                Agency: query.AgencyFor(x.Receipt.Agency), Service: query.ServiceFor(x.Receipt.Service),
                 Channel: query.ByChannel ? x.Receipt.Channel : (Channel?)null, Outcome: query.ByOutcome ? x.Receipt.Outcome : (Outcome?)null,
                 Day: query.DayFor(x.Day)))
             .Select(g => new ReceiptCell(g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Day, g.LongCount())),
@@ -49,6 +49,8 @@ internal static class RatingTruth
             Period = period,
             ByAgency = byAgency,
             ByChannel = apart,
+            AgencyAs = apart ? null : agency => agency == "A2" ? "even/more" : "odd",
+            ServiceAs = period == CellPeriod.Month ? service => service[..1] : null,
             ByOutcome = apart || period == CellPeriod.Day,
             Factors = apart ? null : new HashSet<Factor> { Factor.Overall, Factor.Results },
         };

@@ -14,10 +14,10 @@ public sealed class RatingRecountTests : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("UPDATE counts SET cells = x'' WHERE id = (SELECT MIN(id) FROM counts WHERE grain = 3 AND kind < 96)")]
-    [InlineData("DELETE FROM counts WHERE id = (SELECT MIN(id) FROM counts WHERE grain = 1)")]
+    [InlineData("UPDATE counts SET cells = x'' WHERE grain = 3 AND kind < 96 AND agency = 'A1' AND service = 'S1'")]
+    [InlineData("DELETE FROM counts WHERE grain = 1 AND agency = 'A1'")]
     [InlineData("DELETE FROM counts WHERE grain = 0 AND kind = 96")]
-    [InlineData("UPDATE counts SET cells = CAST(cells || x'0101FE7F' AS BLOB) WHERE id = (SELECT MAX(id) FROM counts WHERE grain = 2)")]
+    [InlineData("UPDATE counts SET cells = CAST(cells || x'0101FE7F' AS BLOB) WHERE grain = 2 AND service = 'S2'")]
     [InlineData("INSERT INTO counts (grain, kind, period, agency, service, cells) VALUES (1, 0, 2020, 'A9', '', x'410102')")]
     [InlineData("INSERT INTO count_changes (kind, day, agency, service, channel, outcome, c0, c1, c2, c3, c4) VALUES (0, 20200101, 'A1', 'S1', 0, 0, 3, 0, 0, 0, 0)")]
     public async Task A_cell_changed_by_hand_is_reported_and_mended(string damage)
