@@ -1,7 +1,8 @@
 using Feedback.Domain.Indices;
+using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Ratings;
 
-namespace Feedback.Domain.Tests.Indices;
+namespace Feedback.Domain.Tests.Indices.Profiles;
 
 public sealed class GovukScoreTests
 {

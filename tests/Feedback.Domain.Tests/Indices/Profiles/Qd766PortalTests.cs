@@ -1,6 +1,6 @@
-using Feedback.Domain.Indices;
+using Feedback.Domain.Indices.Profiles;
 
-namespace Feedback.Domain.Tests.Indices;
+namespace Feedback.Domain.Tests.Indices.Profiles;
 
 /// <summary>The portal's own figures for the units of one province, August 2026, to the last digit.</summary>
 public sealed class Qd766PortalTests

@@ -1,4 +1,4 @@
-namespace Feedback.Domain.Indices;
+namespace Feedback.Domain.Indices.Profiles;
 
 /// <summary>The classes (xếp loại) a 0-100 result falls in under Decision 766 (domain-rules 1.4).</summary>
 public enum Band

@@ -1,6 +1,6 @@
-using Feedback.Domain.Indices;
+using Feedback.Domain.Indices.Profiles;
 
-namespace Feedback.Domain.Tests.Indices;
+namespace Feedback.Domain.Tests.Indices.Profiles;
 
 public sealed class Qd766Tests
 {

@@ -1,6 +1,6 @@
 using Feedback.Domain.Ratings;
 
-namespace Feedback.Domain.Indices;
+namespace Feedback.Domain.Indices.Profiles;
 
 /// <summary>
 /// The GOV.UK satisfaction score, 0..1: (mean - 1) / 4, which is a weighted mean and not the share satisfied.

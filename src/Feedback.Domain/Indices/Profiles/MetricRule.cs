@@ -1,20 +1,4 @@
-namespace Feedback.Domain.Indices;
-
-/// <summary>A dated, cited set of scoring rules. The law changes; a figure always names the profile and version it came from.</summary>
-/// <param name="Version">The state of the rules as we know them; grows when a formula changes.</param>
-/// <param name="EffectiveFrom">First day the rules may be applied to.</param>
-/// <param name="Citation">The legal text.</param>
-/// <param name="Source">Where the formulas were read, when the legal text itself does not spell them out.</param>
-public sealed record RuleProfile(
-    string Code,
-    string Version,
-    DateOnly EffectiveFrom,
-    string Citation,
-    string Source,
-    IReadOnlyList<MetricRule> Metrics)
-{
-    public int MaxTotal => Metrics.Sum(m => m.MaxScore);
-}
+namespace Feedback.Domain.Indices.Profiles;
 
 /// <summary>How one ratio becomes points.</summary>
 /// <param name="MaxScore">0 for a metric that is shown and never scored.</param>
