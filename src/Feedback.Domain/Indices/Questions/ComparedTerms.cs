@@ -1,0 +1,85 @@
+namespace Feedback.Domain.Indices.Questions;
+
+/// <summary>The terms of two groups of comments, tested one by one and together.</summary>
+internal sealed class ComparedTerms
+{
+    private readonly Dictionary<Term, TermCount> _counts;
+    private readonly TermWords _words;
+    private readonly long _commentsBefore;
+    private readonly long _commentsNow;
+    private readonly double _priorComments;
+    private readonly Term[] _compared;
+
+    public ComparedTerms(Dictionary<Term, TermCount> counts, TermWords words, long commentsBefore, long commentsNow, WordShiftOptions options)
+    {
+        (_counts, _words, _commentsBefore, _commentsNow, _priorComments) = (counts, words, commentsBefore, commentsNow, options.PriorComments);
+        _compared = [.. counts.Where(entry => entry.Value.Counted >= options.LeastComments && SaysSomething(entry.Key)).Select(entry => entry.Key)];
+    }
+
+    public int Compared => _compared.Length;
+
+    /// <summary>Those that rose or fell beyond chance, the surest first; a part of a phrase only when it moved without the phrase too.</summary>
+    public IReadOnlyList<WordShift> Shifted()
+    {
+        var shifts = Array.ConvertAll(_compared, term => Shift(_counts[term]));
+        var q = FalseDiscoveries.Of(Array.ConvertAll(shifts, shift => NormalTail.TwoSided(shift.Z)));
+        var found = Enumerable.Range(0, _compared.Length)
+            .Where(at => Math.Abs(shifts[at].Z) >= NormalTail.Z95 && q[at] <= Movers.MostFalse)
+            .ToDictionary(at => _compared[at], at => Shown(_compared[at], shifts[at], q[at]));
+        var explained = found.SelectMany(phrase => Parts(phrase.Key)
+            .Where(part => found.TryGetValue(part, out var shift) && !MovesWithout(phrase.Key, part, shift.Z))).ToHashSet();
+        return
+        [
+            .. found.Where(entry => !explained.Contains(entry.Key)).Select(entry => entry.Value)
+                .OrderByDescending(shift => Math.Abs(shift.Z)).ThenBy(shift => shift.Term, StringComparer.Ordinal),
+        ];
+    }
+
+    // Comments it may have missed are taken to have been in the group where it is rarer: forgetting never makes a finding.
+    private LogOddsShift Shift(TermCount count)
+    {
+        var rose = (double)count.Now / _commentsNow > (double)count.Before / _commentsBefore;
+        var before = Math.Min(count.Before + (rose ? count.Missed : 0), _commentsBefore);
+        var now = Math.Min(count.Now + (rose ? 0 : count.Missed), _commentsNow);
+        var shift = LogOddsShift.Of(before, _commentsBefore, now, _commentsNow, _priorComments);
+        return count.Missed > 0 && shift.LogOdds > 0 != rose ? new LogOddsShift(0, 1) : shift;
+    }
+
+    private WordShift Shown(Term term, LogOddsShift shift, double q)
+    {
+        var count = _counts[term];
+        return new WordShift(
+            Spelling(term),
+            count.Before,
+            count.Now,
+            (decimal)count.Before / _commentsBefore,
+            (decimal)count.Now / _commentsNow,
+            shift.LogOdds,
+            shift.StandardError,
+            shift.Z,
+            q,
+            count.Missed);
+    }
+
+    private bool MovesWithout(Term phrase, Term part, double z)
+    {
+        var (whole, within) = (_counts[part], _counts[phrase]);
+        var rest = new TermCount(Math.Max(0, whole.Before - within.Before), Math.Max(0, whole.Now - within.Now), whole.Missed);
+        var left = Shift(rest).Z;
+        return Math.Sign(left) == Math.Sign(z) && Math.Abs(left) >= NormalTail.Z95;
+    }
+
+    private IEnumerable<Term> Parts(Term phrase)
+    {
+        if (phrase.Second == 0) return [];
+        if (!FunctionWords.Negates(_words[phrase.First].Spelling)) return [Term.Of(phrase.First), Term.Of(phrase.Second)];
+        return phrase.Third == 0 ? [] : [Term.Of(phrase.First, phrase.Second), Term.Of(phrase.Third)];
+    }
+
+    // A phrase typed without marks that found no marked spelling is told from a run of function words by its words alone.
+    private bool SaysSomething(Term term) => !term.Any(number =>
+        _words[number] is { Unmarked: true } word && FunctionWords.MayBe(new Text.Words.TextWord(word.Spelling, word.Spelling, 0, 0)));
+
+    private string Spelling(Term term) => string.Join(
+        ' ', new[] { term.First, term.Second, term.Third }.Where(number => number != 0).Select(number => _words[number].Spelling));
+}
