@@ -33,12 +33,13 @@ internal sealed class CommentTerms(TermWords numbers)
         if (word.IsClass || word.Plain.Length < 2) return default;
         var spelled = unmarked && word.Plain != "khong" ? word.Plain : unmarked ? "không" : word.Accented;
         if (FunctionWords.Negates(spelled)) return new Place(0, false, numbers.NumberOf(new CountedWord(spelled, false)));
-        if (!unmarked && FunctionWords.Has(word)) return default;
+        if (!unmarked && FunctionWords.IsEmpty(spelled)) return default;
 
-        var place = new Place(numbers.NumberOf(new CountedWord(spelled, unmarked)), unmarked && FunctionWords.MayBe(word), 0);
+        var light = unmarked ? FunctionWords.MayBe(spelled) : FunctionWords.IsLight(spelled);
+        var place = new Place(numbers.NumberOf(new CountedWord(spelled, unmarked)), light, 0);
         if (previous.Word == 0) place = place with { Negation = previous.Negation };
-        if (!place.MayBeFunction) _terms.Add(place.Negation == 0 ? Term.Of(place.Word) : Term.Of(place.Negation, place.Word));
-        if (previous.Word != 0 && !(previous.MayBeFunction && place.MayBeFunction))
+        if (!place.IsLight) _terms.Add(place.Negation == 0 ? Term.Of(place.Word) : Term.Of(place.Negation, place.Word));
+        if (previous.Word != 0 && !(previous.IsLight && place.IsLight))
             _terms.Add(previous.Negation == 0 ? Term.Of(previous.Word, place.Word) : Term.Of(previous.Negation, previous.Word, place.Word));
         return place;
     }
@@ -69,5 +70,5 @@ internal sealed class CommentTerms(TermWords numbers)
     }
 
     /// <summary>The word just read: its number, or 0 behind a negation; and the negation before it.</summary>
-    private readonly record struct Place(int Word, bool MayBeFunction, int Negation);
+    private readonly record struct Place(int Word, bool IsLight, int Negation);
 }

@@ -12,7 +12,8 @@ internal sealed class ComparedTerms
 
     public ComparedTerms(Dictionary<Term, TermCount> counts, TermWords words, long commentsBefore, long commentsNow, WordShiftOptions options)
     {
-        (_counts, _words, _commentsBefore, _commentsNow, _priorComments) = (counts, words, commentsBefore, commentsNow, options.PriorComments);
+        (_counts, _words, _commentsBefore, _commentsNow) = (counts, words, commentsBefore, commentsNow);
+        _priorComments = options.PriorShare * Math.Min(commentsBefore, commentsNow);
         _compared = [.. counts.Where(entry => entry.Value.Counted >= options.LeastComments && SaysSomething(entry.Key)).Select(entry => entry.Key)];
     }
 
@@ -76,9 +77,9 @@ internal sealed class ComparedTerms
         return phrase.Third == 0 ? [] : [Term.Of(phrase.First, phrase.Second), Term.Of(phrase.Third)];
     }
 
-    // A phrase typed without marks that found no marked spelling is told from a run of function words by its words alone.
+    // What was typed without marks, found no marked spelling and may be function words is most likely just that.
     private bool SaysSomething(Term term) => !term.Any(number =>
-        _words[number] is { Unmarked: true } word && FunctionWords.MayBe(new Text.Words.TextWord(word.Spelling, word.Spelling, 0, 0)));
+        _words[number] is { Unmarked: true } word && FunctionWords.MayBe(word.Spelling));
 
     private string Spelling(Term term) => string.Join(
         ' ', new[] { term.First, term.Second, term.Third }.Where(number => number != 0).Select(number => _words[number].Spelling));

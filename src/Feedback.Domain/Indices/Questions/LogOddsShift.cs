@@ -17,7 +17,9 @@ internal readonly record struct LogOddsShift(double LogOdds, double StandardErro
         var prior = priorComments * (before + now) / (commentsBefore + commentsNow);
         var (heldBefore, lackedBefore) = (before + prior, commentsBefore + priorComments - before - prior);
         var (heldNow, lackedNow) = (now + prior, commentsNow + priorComments - now - prior);
-        if (lackedBefore <= 0 || lackedNow <= 0) return new LogOddsShift(0, 1);
+
+        // In no comment, or in every one, nothing changed and no odds can be told.
+        if (prior <= 0 || lackedBefore <= 0 || lackedNow <= 0) return new LogOddsShift(0, 1);
         return new LogOddsShift(
             Math.Log(heldNow / lackedNow) - Math.Log(heldBefore / lackedBefore),
             Math.Sqrt(1 / heldBefore + 1 / lackedBefore + 1 / heldNow + 1 / lackedNow));
