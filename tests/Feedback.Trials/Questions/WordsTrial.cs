@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Globalization;
+using Feedback.Domain.Indices.Questions;
+
+namespace Feedback.Trials.Questions;
+
+/// <summary>
+/// How often words are said to rise where nothing did, how often a planted one is found, and how long 200 000 comments take: on the
+/// comments of a file, one a line (anything after a tab is left out), drawn anew for every round.
+/// </summary>
+internal static class WordsTrial
+{
+    private const string Planted = ". Mất hồ sơ gốc";
+
+    public static Task<int> MainAsync(Arguments arguments)
+    {
+        if (arguments.Text("--comments") is not { } path) return Task.FromResult(2);
+        var comments = File.ReadLines(path).Skip(1).Select(line => line.Split('\t')[0]).Where(line => line.Length > 0).ToArray();
+        var random = new Random(arguments.Number("--seed", 1));
+        var rounds = arguments.Number("--rounds", 50);
+        Say($"{comments.Length} comments, {rounds} rounds");
+        foreach (var prior in new[] { 0.01, 0.1, 0.5, 1 })
+        {
+            foreach (var size in new[] { 100, 500, 5000 }) Compare(comments, random, rounds, prior, size);
+        }
+
+        Time(comments, random, arguments.Number("--many", 200_000), arguments.Number("--terms", 500_000));
+        return Task.FromResult(0);
+    }
+
+    // Two groups of the same comments: whatever is listed is wrong. Then 5 % planted in the second against 1 % in the first.
+    private static void Compare(string[] comments, Random random, int rounds, double prior, int size)
+    {
+        var (listed, with, found, compared) = (0, 0, 0, 0L);
+        for (var round = 0; round < rounds; round++)
+        {
+            random.Shuffle(comments);
+            var options = new WordShiftOptions(PriorShare: prior, Top: 1000);
+            var still = WordShifts.Find(comments[..size], comments[size..(2 * size)], options);
+            listed += still.Risen.Count + still.Fallen.Count;
+            with += still.Risen.Count + still.Fallen.Count > 0 ? 1 : 0;
+            compared += still.TermsCompared;
+            var moved = WordShifts.Find(Plant(comments[..size], size / 100), Plant(comments[size..(2 * size)], size / 20), options);
+            found += moved.Risen.Any(shift => Planted.Contains(shift.Term, StringComparison.OrdinalIgnoreCase)) ? 1 : 0;
+        }
+
+        Say($"prior {prior}, 2 x {size}: {compared / rounds} terms compared, {listed} listed wrongly in {with} of {rounds} rounds; 1 % -> 5 % found in {found}");
+    }
+
+    private static IEnumerable<string> Plant(string[] comments, int times) => comments.Select((comment, at) => at < times ? comment + Planted : comment);
+
+    // Two comments in one, a tenth of the words exchanged for any other: as many new phrases as real comments would bring, or more.
+    private static void Time(string[] comments, Random random, int many, int terms)
+    {
+        var vocabulary = comments.SelectMany(comment => comment.Split(' ')).ToArray();
+        string Word(string word) => random.NextDouble() < 0.1 ? vocabulary[random.Next(vocabulary.Length)] : word;
+        string Comment() => comments[random.Next(comments.Length)] + " " + comments[random.Next(comments.Length)];
+        var made = Enumerable.Range(0, many).Select(_ => string.Join(' ', Comment().Split(' ').Select(Word))).ToArray();
+        var counter = new WordShiftCounter(new WordShiftOptions(MostTerms: terms));
+        var held = GC.GetTotalMemory(true);
+        var watch = Stopwatch.StartNew();
+        for (var at = 0; at < many; at++)
+        {
+            if (at < many / 2) counter.AddBefore(made[at]);
+            else counter.AddNow(made[at]);
+        }
+
+        var read = watch.Elapsed;
+        held = GC.GetTotalMemory(true) - held;
+        watch.Restart();
+        var findings = counter.Find();
+        Say($"{many} comments of {made.Average(comment => comment.Length):F0} letters read in {read.TotalSeconds:F1} s, compared in {watch.Elapsed.TotalSeconds:F1} s; "
+            + $"{held / 1_000_000} MB held; {findings.TermsCompared} terms compared, {findings.MostMissed} missed at most, "
+            + $"{findings.Risen.Count + findings.Fallen.Count} listed");
+    }
+
+    private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
