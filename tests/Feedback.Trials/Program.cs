@@ -18,7 +18,7 @@ static int Usage()
         Trials:
           kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
           workers --mongo CONNECTION [--rounds 3] [--seed 1]
-          words --comments FILE [--rounds 50] [--seed 1] [--many 200000] [--terms 500000]
+          words --comments FILE [--rounds 50] [--seed 1] [--many 200000] [--terms 500000] [--strange 10]
           outage --start COMMAND --kill COMMAND [--rounds 5] [--seed 1] [--clients 32]
         """);
     return 2;

@@ -7,7 +7,7 @@ namespace Feedback.Domain.Indices.Questions;
 /// leaves common terms nearly as they are and holds back those that one group hardly has.
 /// </param>
 /// <param name="Top">Most terms to list in each direction.</param>
-/// <param name="MostTerms">Terms held in memory at once, some 100 bytes each; beyond, the rarest are forgotten.</param>
+/// <param name="MostTerms">Terms held in memory at once, some 50 bytes each; beyond, the rarest are forgotten.</param>
 public sealed record WordShiftOptions(int LeastComments = 5, double PriorShare = 0.1, int Top = 20, int MostTerms = 500_000)
 {
     internal void Check()
