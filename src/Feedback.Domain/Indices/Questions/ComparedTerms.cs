@@ -22,11 +22,11 @@ internal sealed class ComparedTerms
     /// <summary>Those that rose or fell beyond chance, the surest first; a part of a phrase only when it moved without the phrase too.</summary>
     public IReadOnlyList<WordShift> Shifted()
     {
-        var shifts = Array.ConvertAll(_compared, term => Shift(_counts[term]));
-        var q = FalseDiscoveries.Of(Array.ConvertAll(shifts, shift => NormalTail.TwoSided(shift.Z)));
+        var tests = Array.ConvertAll(_compared, term => Test(_counts[term]));
+        var q = FalseDiscoveries.Of(Array.ConvertAll(tests, test => test.P));
         var found = Enumerable.Range(0, _compared.Length)
-            .Where(at => Math.Abs(shifts[at].Z) >= NormalTail.Z95 && q[at] <= Movers.MostFalse)
-            .ToDictionary(at => _compared[at], at => Shown(_compared[at], shifts[at], q[at]));
+            .Where(at => Math.Abs(tests[at].Shift.Z) >= NormalTail.Z95 && q[at] <= Movers.MostFalse)
+            .ToDictionary(at => _compared[at], at => Shown(_compared[at], tests[at].Shift, tests[at].P, q[at]));
         var explained = found.SelectMany(phrase => Parts(phrase.Key)
             .Where(part => found.TryGetValue(part, out var shift) && !MovesWithout(phrase.Key, part, shift.Z))).ToHashSet();
         return
@@ -37,16 +37,17 @@ internal sealed class ComparedTerms
     }
 
     // Comments it may have missed are taken to have been in the group where it is rarer: forgetting never makes a finding.
-    private LogOddsShift Shift(TermCount count)
+    private (LogOddsShift Shift, double P) Test(TermCount count)
     {
         var rose = (double)count.Now / _commentsNow > (double)count.Before / _commentsBefore;
         var before = Math.Min(count.Before + (rose ? count.Missed : 0), _commentsBefore);
         var now = Math.Min(count.Now + (rose ? 0 : count.Missed), _commentsNow);
         var shift = LogOddsShift.Of(before, _commentsBefore, now, _commentsNow, _priorComments);
-        return count.Missed > 0 && shift.LogOdds > 0 != rose ? new LogOddsShift(0, 1) : shift;
+        if (count.Missed > 0 && shift.LogOdds > 0 != rose) return (new LogOddsShift(0, 1), 1);
+        return (shift, ExactChance.Of(before, _commentsBefore, now, _commentsNow));
     }
 
-    private WordShift Shown(Term term, LogOddsShift shift, double q)
+    private WordShift Shown(Term term, LogOddsShift shift, double p, double q)
     {
         var count = _counts[term];
         return new WordShift(
@@ -58,6 +59,7 @@ internal sealed class ComparedTerms
             shift.LogOdds,
             shift.StandardError,
             shift.Z,
+            p,
             q,
             count.Missed);
     }
@@ -66,8 +68,8 @@ internal sealed class ComparedTerms
     {
         var (whole, within) = (_counts[part], _counts[phrase]);
         var rest = new TermCount(Math.Max(0, whole.Before - within.Before), Math.Max(0, whole.Now - within.Now), whole.Missed);
-        var left = Shift(rest).Z;
-        return Math.Sign(left) == Math.Sign(z) && Math.Abs(left) >= NormalTail.Z95;
+        var (left, p) = Test(rest);
+        return Math.Sign(left.Z) == Math.Sign(z) && Math.Abs(left.Z) >= NormalTail.Z95 && p <= 0.05;
     }
 
     private IEnumerable<Term> Parts(Term phrase)

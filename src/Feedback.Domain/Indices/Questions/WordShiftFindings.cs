@@ -6,6 +6,7 @@ namespace Feedback.Domain.Indices.Questions;
 /// <param name="ShareBefore">Of the first group's comments, 0..1.</param>
 /// <param name="LogOddsRatio">Now over before, shrunk by the prior; above 0 it rose.</param>
 /// <param name="Z">Log-odds ratio over its standard error; what the list is ordered by.</param>
+/// <param name="P">Two-sided, of Fisher's exact test: z alone promises too much where one group is much the larger.</param>
 /// <param name="Q">Benjamini-Hochberg over all terms compared.</param>
 /// <param name="MostMissed">At most this many more comments hold it, forgotten for want of memory; 0 as a rule.</param>
 public sealed record WordShift(
@@ -17,6 +18,7 @@ public sealed record WordShift(
     double LogOddsRatio,
     double StandardError,
     double Z,
+    double P,
     double Q,
     int MostMissed);
 
