@@ -45,6 +45,7 @@ public sealed class WordShiftsTests
         risen.ShouldNotContain("nhiệt tình");
         risen.ShouldNotContain("không nhiệt");
         Risen(Times(25, "nhiệt tình")).ShouldBe(["nhiệt tình"]);
+        Risen(Times(25, "Chưa xong")).ShouldBe(["chưa xong"]);
     }
 
     [Theory]
