@@ -46,5 +46,22 @@ public sealed class UnmarkedTermsTests
         (risen.Before, risen.Now).ShouldBe((10, 30));
     }
 
+    // "la" is most often "là"; that nobody counts it must not make it the only other spelling there is, "lá".
+    [Fact]
+    public void A_function_word_typed_without_marks_is_not_taken_for_another_word()
+    {
+        string[] usual = [.. Times(50, "Lá rụng đầy sân"), .. Times(50, "Chu đáo.")];
+
+        WordShifts.Find(usual, [.. usual, .. Times(40, "hom nay la chu nhat")]).Risen.ShouldNotContain(shift => shift.Term == "lá");
+    }
+
+    [Fact]
+    public void A_phrase_typed_without_marks_that_may_hold_a_function_word_is_not_shown_as_typed()
+    {
+        var risen = WordShifts.Find(Times(100, "Chu đáo."), [.. Times(60, "Chu đáo."), .. Times(40, "toi xuong phuong")]).Risen;
+
+        risen.ShouldHaveSingleItem().Term.ShouldBe("phuong");
+    }
+
     private static IEnumerable<string> Times(int times, string comment) => Enumerable.Repeat(comment, times);
 }
