@@ -19,7 +19,7 @@ internal sealed class ComparedTerms
 
     public int Compared => _compared.Length;
 
-    /// <summary>Those that rose or fell beyond chance, the surest first; a part of a phrase only when it moved without the phrase too.</summary>
+    /// <summary>Those that rose or fell beyond chance, the surest first; a part of found phrases only when it moved without them too.</summary>
     public IReadOnlyList<WordShift> Shifted()
     {
         var tests = Array.ConvertAll(_compared, term => Test(_counts[term]));
@@ -27,11 +27,10 @@ internal sealed class ComparedTerms
         var found = Enumerable.Range(0, _compared.Length)
             .Where(at => Math.Abs(tests[at].Shift.Z) >= NormalTail.Z95 && q[at] <= Movers.MostFalse)
             .ToDictionary(at => _compared[at], at => Shown(_compared[at], tests[at].Shift, tests[at].P, q[at]));
-        var explained = found.SelectMany(phrase => Parts(phrase.Key)
-            .Where(part => found.TryGetValue(part, out var shift) && !MovesWithout(phrase.Key, part, shift.Z))).ToHashSet();
+        var phrases = new FoundPhrases(found.Keys, _counts, _words);
         return
         [
-            .. found.Where(entry => !explained.Contains(entry.Key)).Select(entry => entry.Value)
+            .. found.Where(entry => !IsPiece(entry.Key, entry.Value.Z, phrases)).Select(entry => entry.Value)
                 .OrderByDescending(shift => Math.Abs(shift.Z)).ThenBy(shift => shift.Term, StringComparer.Ordinal),
         ];
     }
@@ -64,19 +63,14 @@ internal sealed class ComparedTerms
             count.Missed);
     }
 
-    private bool MovesWithout(Term phrase, Term part, double z)
+    private bool IsPiece(Term term, double z, FoundPhrases phrases)
     {
-        var (whole, within) = (_counts[part], _counts[phrase]);
+        if (phrases.IsSeam(term) || phrases.IsFragment(term)) return true;
+        if (phrases.Within(term) is not { } within) return false;
+        var whole = _counts[term];
         var rest = new TermCount(Math.Max(0, whole.Before - within.Before), Math.Max(0, whole.Now - within.Now), whole.Missed);
         var (left, p) = Test(rest);
-        return Math.Sign(left.Z) == Math.Sign(z) && Math.Abs(left.Z) >= NormalTail.Z95 && p <= 0.05;
-    }
-
-    private IEnumerable<Term> Parts(Term phrase)
-    {
-        if (phrase.Second == 0) return [];
-        if (!FunctionWords.Negates(_words[phrase.First].Spelling)) return [Term.Of(phrase.First), Term.Of(phrase.Second)];
-        return phrase.Third == 0 ? [] : [Term.Of(phrase.First, phrase.Second), Term.Of(phrase.Third)];
+        return Math.Sign(left.Z) != Math.Sign(z) || Math.Abs(left.Z) < NormalTail.Z95 || p > 0.05;
     }
 
     // What was typed without marks, found no marked spelling and may be function words is most likely just that.

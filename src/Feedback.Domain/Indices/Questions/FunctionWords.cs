@@ -8,16 +8,16 @@ internal static class FunctionWords
 {
     private static readonly FrozenSet<string> Empty = Read(
         """
-        tôi tui mình ta chúng em anh chị ông bà cô chú cháu bạn họ nó ai gì nào đâu sao này kia ấy đó đây vậy
-        là thì mà và với cùng hoặc hay nhưng song nên vì do bởi tại nếu dù tuy để khi lúc rồi đã đang sẽ vừa sắp từng còn vẫn cũng đều chỉ
-        của cho từ đến tới trong ngoài giữa ở về theo bằng như
-        các những mọi mỗi một vài mấy hơn nhất rất quá lắm thật khá hết luôn ngay nữa thêm nghìn ngàn triệu
-        có bị cần muốn xin mong nhờ hãy đừng ạ à ơi nhé nha nhỉ ừ vâng dạ thưa chứ thôi
+        tôi tui mình ta chúng anh chị ông bà cháu bạn nó ai gì nào đâu này kia ấy đó đây vậy
+        là thì mà và với cùng hoặc hay nhưng song nên vì bởi tại nếu dù tuy để khi lúc rồi đã đang sẽ vừa từng vẫn cũng đều
+        của cho đến tới giữa ở theo như các những mọi mỗi vài mấy rất lắm khá luôn ngay nữa thêm nghìn ngàn triệu
+        có cần muốn mong nhờ hãy đừng ạ à ơi nhé nha nhỉ ừ vâng dạ thưa chứ
         """);
 
     private static readonly FrozenSet<string> Light = Read(
         """
-        việc sự điều người lần con cái chiếc bác thế lại trước sau trên dưới vào ra lên xuống qua so được phải nhiều ít hai ba mới cả
+        việc sự điều người lần con cái chiếc em cô chú bác họ thế lại trước sau trên dưới trong ngoài vào ra lên xuống qua về so từ bằng do
+        được bị phải xin còn chỉ thôi hết sắp nhiều ít hơn nhất quá thật một hai ba mới cả sao
         """);
 
     private static readonly FrozenSet<string> Negations = new[] { "không", "chưa", "chẳng", "chả" }.ToFrozenSet(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal static class FunctionWords
     /// <summary>Whether it is in no term; a phrase does not reach over it.</summary>
     public static bool IsEmpty(string accented) => Empty.Contains(accented);
 
-    /// <summary>Whether it says something in a phrase only, beside a word that does: "người dân", "đi lại".</summary>
+    /// <summary>Whether it says something in a phrase only, beside a word that does: "một cửa", "bản sao", "quá hạn", "từ chối".</summary>
     public static bool IsLight(string accented) => Light.Contains(accented);
 
     /// <summary>Whether a word typed without marks may be one of all these; it may be another word too.</summary>
