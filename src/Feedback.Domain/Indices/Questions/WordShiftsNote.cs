@@ -8,7 +8,7 @@ public static class WordShiftsNote
         + "holds it now and before, shrunk by an informative prior (Monroe, Colaresi, Quinn 2008); z is that over its standard error, p that of Fisher's "
         + "exact test. Listed: z beyond 1.96 and Benjamini-Hochberg q of p at most 0.05 over all terms compared, in the order of z. Terms in fewer than 5 comments of both groups together "
         + "are never shown, nor anything when a group has fewer than 30 comments. Function words, numbers, names of provinces and masked data are no terms. "
-        + "A word in a shown phrase is shown only if it moved without the phrase too. Text typed without marks counts as the marked spelling when at "
+        + "A piece of a phrase is shown only if it moved without the phrase too. Text typed without marks counts as the marked spelling when at "
         + "least 90 % of its marked uses agree. A word says what people wrote about, not whether they were right, and comments of one person "
         + "sent many times count many times.";
 
