@@ -35,7 +35,7 @@ internal sealed class ComparedTerms
         ];
     }
 
-    // Comments it may have missed are taken to have been in the group where it is rarer: forgetting never makes a finding.
+    // Comments it may have missed are taken to have been in the group where it is rarer: forgetting never makes a term seem to move.
     private (LogOddsShift Shift, double P) Test(TermCount count)
     {
         var rose = (double)count.Now / _commentsNow > (double)count.Before / _commentsBefore;

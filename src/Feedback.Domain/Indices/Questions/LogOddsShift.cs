@@ -7,7 +7,7 @@ internal readonly record struct LogOddsShift(double LogOdds, double StandardErro
     public double Z => LogOdds / StandardError;
 
     /// <summary>
-    /// Log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi, Quinn 2008, Political Analysis 16, 372-403, equations 15-23), of
+    /// Log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi, Quinn 2008, Political Analysis 16, 372-403), of
     /// comments with and without the term: <paramref name="priorComments"/> comments in which the term is as
     /// common as in both groups together are added to each.
     /// </summary>
