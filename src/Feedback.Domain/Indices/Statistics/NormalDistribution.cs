@@ -8,7 +8,7 @@ public static class NormalDistribution
 
     private const double RootTwoPi = 2.5066282746310002;
 
-    /// <summary>The probability of a value at most <paramref name="x"/>; exact to about 15 digits, in the lower tail relatively.</summary>
+    /// <summary>The probability of a value at most <paramref name="x"/>; to within 1e-15, and in the far lower tail to within 1e-8 of itself.</summary>
     /// <remarks>Hart's algorithm 5666 (1968) as given by West, "Better approximations to cumulative normal functions", 2005.</remarks>
     public static double Cdf(double x)
     {

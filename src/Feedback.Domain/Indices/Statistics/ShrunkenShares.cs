@@ -21,7 +21,7 @@ public sealed record ShrunkenShares(BetaPrior? Prior, IReadOnlyList<ShrunkenShar
     public static ShrunkenShares From(IReadOnlyList<ShareCount> cells)
     {
         var prior = BetaPrior.Fit(cells);
-        var pooled = prior is { Correlation: 0 } ? Pooled(cells) : null;
+        var pooled = prior is { IsPooled: true } ? Pooled(cells) : null;
         return new ShrunkenShares(prior, [.. cells.Select(cell => Shrink(cell, prior, pooled))]);
     }
 
