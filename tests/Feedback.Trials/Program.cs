@@ -1,8 +1,10 @@
 using Feedback.Trials;
+using Feedback.Trials.Coverage;
 using Feedback.Trials.Kill;
 
 return args.FirstOrDefault() switch
 {
+    "coverage" => CoverageTrial.Run(args),
     "kill" => await KillTrial.MainAsync(new Arguments(args)),
     "outage" => await OutageTrial.MainAsync(new Arguments(args)),
     "workers" => await WorkersTrial.MainAsync(new Arguments(args)),
@@ -14,6 +16,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Trials:
+          coverage [--rounds 10000] [--seed 1]
           kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
           workers --mongo CONNECTION [--rounds 3] [--seed 1]
           outage --start COMMAND --kill COMMAND [--rounds 5] [--seed 1] [--clients 32]
