@@ -20,6 +20,33 @@ internal static class RankErrors
         return (double)wrong / rounds;
     }
 
+    /// <summary>The same with the score test alone: any p value under the first threshold of Holm, 0.05 over the number of pairs.</summary>
+    public static double ScoreAlone(int agencies, int smallest, int largest, double share, int rounds, int seed)
+    {
+        var draws = new Draws(seed);
+        var wrong = 0;
+        for (var round = 0; round < rounds; round++)
+        {
+            var cells = Agencies(agencies, smallest, largest, _ => share, draws);
+            if (AnyBelow(cells, 0.05 / (agencies * (agencies - 1) / 2d))) wrong++;
+        }
+
+        return (double)wrong / rounds;
+    }
+
+    private static bool AnyBelow(ShareCount[] cells, double threshold)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            for (var j = i + 1; j < cells.Length; j++)
+            {
+                if (ShareDifference.Between(cells[i], cells[j])!.PValue <= threshold) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Milliseconds to rank agencies whose true shares lie evenly between 60 and 98 %.</summary>
     public static long Milliseconds(int agencies, int seed)
     {

@@ -46,6 +46,32 @@ internal static class BetaBinomial
         return (alpha, beta);
     }
 
+    /// <summary>The mean that fits best at a given strength alpha + beta, and the standard deviation of its logit.</summary>
+    public static (double Mean, double Deviation) BestMean(IReadOnlyList<ShareCount> cells, double strength, double start)
+    {
+        var logit = Math.Log(start / (1 - start));
+        for (var step = 0; ; step++)
+        {
+            var mean = 1 / (1 + Math.Exp(-logit));
+            var (alpha, beta) = (mean * strength, (1 - mean) * strength);
+            var (slope, bend) = (cells.Count * (PolyGamma.Digamma(beta) - PolyGamma.Digamma(alpha)),
+                -cells.Count * (PolyGamma.Trigamma(alpha) + PolyGamma.Trigamma(beta)));
+            foreach (var cell in cells)
+            {
+                double yes = alpha + cell.Satisfied, no = beta + (cell.N - cell.Satisfied);
+                slope += PolyGamma.Digamma(yes) - PolyGamma.Digamma(no);
+                bend += PolyGamma.Trigamma(yes) + PolyGamma.Trigamma(no);
+            }
+
+            // From the mean to its logit; near the top the slope's own part of the curvature vanishes.
+            var rate = strength * mean * (1 - mean);
+            var information = Math.Max(-bend * rate * rate, 1e-12);
+            var move = Math.Clamp(slope * rate / information, -1, 1);
+            if (step == 50 || Math.Abs(move) < 1e-6) return (mean, 1 / Math.Sqrt(information));
+            logit += move;
+        }
+    }
+
     public static double LogLikelihood(IReadOnlyList<ShareCount> cells, double alpha, double beta)
     {
         var prior = LogGamma.Of(alpha + beta) - LogGamma.Of(alpha) - LogGamma.Of(beta);

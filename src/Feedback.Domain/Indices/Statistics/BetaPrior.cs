@@ -9,7 +9,7 @@ namespace Feedback.Domain.Indices.Statistics;
 public sealed record BetaPrior(double Mean, double? Strength)
 {
     /// <summary>Fewer cells say next to nothing about how cells are spread.</summary>
-    public const int FewestCells = 10;
+    public const int FewestCells = 5;
 
     public bool IsPooled => Strength is double.PositiveInfinity;
 

@@ -23,6 +23,8 @@ public static class PostStratification
         var total = answered.Zip(weights, (s, w) => s.Answers.N * w.Weight).Sum();
         var squares = answered.Zip(weights, (s, w) => s.Answers.N * w.Weight * w.Weight).Sum();
         var satisfied = answered.Zip(weights, (s, w) => s.Answers.Satisfied * w.Weight).Sum();
+        var uncapped = answered.Length == 0 ? (decimal?)null
+            : answered.Sum(s => s.Answers.Share!.Value * Population(s)) / answered.Sum(s => (decimal)Population(s));
         var share = all.Satisfied == all.N ? 1 : satisfied / total;
 
         PostStratum[] uncovered = [.. strata.Where(stratum => stratum.Answers.N == 0 && stratum.Population > 0)];
@@ -31,7 +33,8 @@ public static class PostStratification
         return new PostStratifiedShare(
             all,
             all.N == 0 ? null : (decimal)share,
-            all.N == 0 ? null : WilsonInterval.Of(share, total * total / squares),
+            uncapped,
+            all.N == 0 ? null : WilsonInterval.Of(share, Math.Min(total * total / squares, SampleByStrata(answered, weights, share))),
             all.N == 0 ? null : total * total / squares,
             weights.Count(weight => weight.Capped),
             uncovered,
@@ -39,6 +42,23 @@ public static class PostStratification
             people == 0 ? null : (decimal)missing / people,
             answered.Count(stratum => stratum.Answers.N > stratum.Population),
             [.. strata.Select(s => byStratum.TryGetValue(s, out var w) ? new StratumWeight(s, w.Weight, w.Capped) : new StratumWeight(s, null, false))]);
+    }
+
+    /// <summary>
+    /// The n whose plain share would vary as much as the weighted one does, stratum by stratum. Kish's n supposes that all strata vary alike,
+    /// which is too good when the heavy ones are the divided ones. A share of few answers is drawn to the middle: none of 2 is not no variance.
+    /// </summary>
+    private static double SampleByStrata(PostStratum[] strata, IReadOnlyList<(double Weight, bool Capped)> weights, double share)
+    {
+        var (total, variance) = (0d, 0d);
+        for (var i = 0; i < strata.Length; i++)
+        {
+            double n = strata[i].Answers.N, p = (strata[i].Answers.Satisfied + 1) / (n + 2);
+            total += n * weights[i].Weight;
+            variance += n * weights[i].Weight * weights[i].Weight * p * (1 - p);
+        }
+
+        return share is <= 0 or >= 1 ? double.PositiveInfinity : share * (1 - share) * total * total / variance;
     }
 
     /// <summary>People who answered exist, whatever the receipts say.</summary>

@@ -12,7 +12,11 @@ public sealed record StratumWeight(PostStratum Stratum, double? Weight, bool Cap
 /// <summary>The share as counted beside the share weighted to the people served.</summary>
 /// <param name="Unweighted">All answers counted alike.</param>
 /// <param name="Weighted">Null without answers.</param>
-/// <param name="WeightedInterval">95 % Wilson interval at the weighted share with <paramref name="EffectiveN"/> in place of n.</param>
+/// <param name="Uncapped">The weighted share had no weight been cut: what the cap moved. Equal to <paramref name="Weighted"/> without capped strata.</param>
+/// <param name="WeightedInterval">
+/// 95 % Wilson interval at the weighted share; in place of n the smaller of <paramref name="EffectiveN"/> and the n by the strata's own variances. It
+/// holds chance only, not what the cap moved: with capped strata it is an interval of the capped share.
+/// </param>
 /// <param name="EffectiveN">(sum of w)² / (sum of w²) over those who answered (Kish 1965): what uneven weights leave of n.</param>
 /// <param name="CappedStrata">Strata whose weight was cut.</param>
 /// <param name="Uncovered">Strata with people but without an answer. The weighted share says nothing of them.</param>
@@ -23,6 +27,7 @@ public sealed record StratumWeight(PostStratum Stratum, double? Weight, bool Cap
 public sealed record PostStratifiedShare(
     ShareCount Unweighted,
     decimal? Weighted,
+    decimal? Uncapped,
     WilsonInterval? WeightedInterval,
     double? EffectiveN,
     int CappedStrata,

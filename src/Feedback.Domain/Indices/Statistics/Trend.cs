@@ -8,8 +8,9 @@ namespace Feedback.Domain.Indices.Statistics;
 /// <remarks>
 /// A straight line through the shares by weighted least squares, not a logistic curve: its slope is in percentage points per
 /// period, which a reader can check against the table. Weights are n / p(1-p) with p on the line itself, refitted (weights from
-/// the raw shares would favour periods that happen to lie near 0 or 1, and fail at them). The scatter is quasi-binomial (McCullagh and
-/// Nelder, Generalized Linear Models, 1989, 4.5), never below 1, with the t quantile at k - 2 degrees.
+/// the raw shares would favour periods that happen to lie near 0 or 1, and fail at them). The margin is the wider of two: the normal quantile with
+/// binomial chance, and the t quantile at k - 2 degrees with the scatter seen (quasi-binomial: McCullagh and Nelder, Generalized Linear
+/// Models, 1989, 4.5). Chance alone is known, so a few periods that happen to lie on a line are not taken as more certain than it allows.
 /// </remarks>
 public sealed record Trend(decimal Slope, decimal Low, decimal High, int Periods, double Overdispersion)
 {
@@ -38,8 +39,9 @@ public sealed record Trend(decimal Slope, decimal Low, decimal High, int Periods
 
         var degrees = points.Length - 2;
         var scatter = points.Zip(weights, (point, w) => w * Math.Pow(point.Share - line.At(point.Time), 2)).Sum() / degrees;
-        var dispersion = Math.Max(1, scatter);
-        var margin = StudentDistribution.Quantile(0.975, degrees) * Math.Sqrt(dispersion / line.Spread);
+        // Either is enough where it applies: chance alone, or the scatter seen. Taking the wider holds in both cases.
+        var quantile = Math.Max(NormalDistribution.Z95, StudentDistribution.Quantile(0.975, degrees) * Math.Sqrt(scatter));
+        var margin = quantile / Math.Sqrt(line.Spread);
 
         // A share cannot change by more than all of it; with three periods of a few answers the formula may say so.
         return new Trend(
@@ -47,7 +49,7 @@ public sealed record Trend(decimal Slope, decimal Low, decimal High, int Periods
             (decimal)Math.Max(-1, line.Slope - margin),
             (decimal)Math.Min(1, line.Slope + margin),
             points.Length,
-            dispersion);
+            Math.Max(1, scatter));
     }
 
     /// <summary>Two satisfied and two dissatisfied are added to each period (Agresti and Coull 1998), so no weight runs away as the line nears 0 or 1.</summary>

@@ -11,8 +11,8 @@ public sealed class TrendTests
         var trend = Trend.Over([new(160, 200), new(164, 200), new(0, 0), new(178, 200), new(186, 200)])!;
 
         trend.Slope.ShouldBe(0.033554m, 5e-7m);
-        trend.Low.ShouldBe(0.000592m, 5e-7m);
-        trend.High.ShouldBe(0.066517m, 5e-7m);
+        trend.Low.ShouldBe(0.018539m, 5e-7m);
+        trend.High.ShouldBe(0.048569m, 5e-7m);
         trend.Periods.ShouldBe(4);
         trend.Overdispersion.ShouldBe(1);
         trend.IsDistinguishable.ShouldBeTrue();
