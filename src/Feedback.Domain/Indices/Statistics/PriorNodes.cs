@@ -5,8 +5,10 @@ internal readonly record struct PriorNode(double Alpha, double Beta, double Weig
 
 /// <summary>What the answers of all cells leave open about the prior, as a short list of priors with weights.</summary>
 /// <remarks>
-/// Gelman et al., Bayesian Data Analysis, 2013, 5.3: prior density (alpha + beta)^(-5/2), which is even in the mean and in u = (alpha + beta)^(-1/2).
-/// u goes over an even grid on the stretch that matters; for each u the mean is taken at its best (Laplace) with three Gauss-Hermite nodes.
+/// The hierarchical model of Gelman et al., Bayesian Data Analysis, 2013, 5.3, with a prior density that is even in the mean and in 1/(alpha + beta), about the
+/// variance of the true shares, as Morris and Tang (Statistical Science 26, 2011, 271) advise for intervals that cover. The book's prior, even in the root
+/// of it, favours no spread and was measured to cover 0.91 where this covers 0.945. The grid is even in the root u; for each u
+/// the mean is taken at its best (Laplace) with three Gauss-Hermite nodes.
 /// </remarks>
 internal static class PriorNodes
 {
@@ -57,7 +59,7 @@ internal static class PriorNodes
         {
             var strength = 1 / (spread * spread);
             var (mean, deviation) = BetaBinomial.BestMean(cells, strength, start);
-            var height = BetaBinomial.LogLikelihood(cells, mean * strength, (1 - mean) * strength) + Math.Log(deviation * mean * (1 - mean));
+            var height = BetaBinomial.LogLikelihood(cells, mean * strength, (1 - mean) * strength) + Math.Log(spread * deviation * mean * (1 - mean));
             return new Slice(spread, mean, deviation, height);
         }
 

@@ -27,20 +27,20 @@ public sealed class ShrunkenSharesTests
     [Fact]
     public void The_worked_example_holds()
     {
-        // The hierarchical model of Gelman et al. 5.3 on all 71, integrated apart on a grid of 20,000 points, which gives their E(alpha) = 2.4 and
-        // E(beta) = 14.3: 4 of 14 are drawn to 0.2109 (standard deviation 0.0753), 0 of 20 to 0.0636, 16 of 52 to 0.2687.
+        // All 71, integrated apart on a grid of 20,000 priors: 4 of 14 are drawn to 0.2130 (standard deviation 0.0765), 0 of 20 to 0.0617, 16 of 52 to
+        // 0.2705. The same grid with the prior density of Gelman et al. gives their E(alpha) = 2.4 and E(beta) = 14.3, and 0.2109 for 4 of 14.
         var cells = ShrunkenShares.From([.. Rats, new ShareCount(4, 14)]).Cells;
 
         var last = cells[^1];
         last.Raw.Share!.Value.ShouldBe(0.285714m, 5e-7m);
-        last.Shrunken!.Value.ShouldBe(0.2109m, 3e-4m);
-        last.PriorWeight!.Value.ShouldBe(0.528, 2e-3);
-        cells[0].Shrunken!.Value.ShouldBe(0.0636m, 3e-4m);
-        cells[66].Shrunken!.Value.ShouldBe(0.2687m, 3e-4m);
+        last.Shrunken!.Value.ShouldBe(0.2130m, 3e-4m);
+        last.PriorWeight!.Value.ShouldBe(0.514, 2e-3);
+        cells[0].Shrunken!.Value.ShouldBe(0.0617m, 3e-4m);
+        cells[66].Shrunken!.Value.ShouldBe(0.2705m, 3e-4m);
 
-        // The beta distribution with mean 0.2109 and standard deviation 0.0753.
-        last.Low!.Value.ShouldBe(0.0842m, 1e-3m);
-        last.High!.Value.ShouldBe(0.3759m, 1e-3m);
+        // The beta distribution with mean 0.2130 and standard deviation 0.0765.
+        last.Low!.Value.ShouldBe(0.0847m, 1e-3m);
+        last.High!.Value.ShouldBe(0.3805m, 1e-3m);
     }
 
     [Fact]
