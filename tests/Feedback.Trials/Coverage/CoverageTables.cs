@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Feedback.Trials.Coverage;
 
 /// <summary>The tables of the coverage trial, one for each figure, as rows of a Markdown table.</summary>
@@ -5,16 +7,23 @@ internal static class CoverageTables
 {
     public static void Wilson(Action<FormattableString> line)
     {
-        line($"Wilson 95 %, exact. Mean over 2000 shares from 0.50 to 0.99; part of them with 0.94-0.96; the lowest, and where; some single shares");
-        line($"| n | mean | 0.94-0.96 | lowest | at | 0.5 | 0.8 | 0.9 | 0.95 | 0.99 |");
+        line($"Wilson 95 %, exact. Mean over 2000 shares from 0.50 to 0.99; part of them with 0.94-0.96; the lowest, and where; up to which share all lie in 0.93-0.97 and in 0.94-0.96; some single shares");
+        line($"| n | mean | 0.94-0.96 | lowest | at | all 0.93-0.97 | all 0.94-0.96 | 0.5 | 0.8 | 0.9 | 0.95 | 0.99 |");
         var grid = WilsonCoverage.Grid(0.5, 0.99, 2000);
         foreach (var n in WilsonCoverage.Samples)
         {
             var all = WilsonCoverage.Over(n, grid);
             var some = WilsonCoverage.Over(n, [0.5, 0.8, 0.9, 0.95, 0.99]);
             var near = all.Count(c => c is >= 0.94 and <= 0.96) / (double)all.Length;
-            line($"| {n} | {all.Average():F4} | {near:P0} | {all.Min():F4} | {grid[Array.IndexOf(all, all.Min())]:F4} | {some[0]:F4} | {some[1]:F4} | {some[2]:F4} | {some[3]:F4} | {some[4]:F4} |");
+            line($"| {n} | {all.Average():F4} | {near:P0} | {all.Min():F4} | {grid[Array.IndexOf(all, all.Min())]:F4} | {UpTo(grid, all, 0.02)} | {UpTo(grid, all, 0.01)} | {some[0]:F4} | {some[1]:F4} | {some[2]:F4} | {some[3]:F4} | {some[4]:F4} |");
         }
+    }
+
+    /// <summary>The share up to which every coverage from 0.5 on lies near enough to 0.95.</summary>
+    private static string UpTo(double[] grid, double[] coverage, double near)
+    {
+        var first = Array.FindIndex(coverage, c => Math.Abs(c - 0.95) > near);
+        return first < 0 ? "0.99" : first == 0 ? "none" : grid[first - 1].ToString("F2", CultureInfo.InvariantCulture);
     }
 
     public static void Population(Action<FormattableString> line)
@@ -98,6 +107,7 @@ internal static class CoverageTables
             line($"| {agencies} | {small}-{large} | {share} | {RankErrors.Of(agencies, small, large, share, rounds, seed):F4} | {RankErrors.ScoreAlone(agencies, small, large, share, Math.Min(rounds, 500), seed):F4} |");
         }
 
+        line($"| 4000 | 30-20000 | 0.95 | {RankErrors.Of(4000, 30, 20_000, 0.95, Math.Max(1, rounds / 5), seed):F4} ({Math.Max(1, rounds / 5)} rounds) | |");
         foreach (var agencies in new[] { 1000, 4000 }) line($"ranking {agencies} agencies: {RankErrors.Milliseconds(agencies, seed)} ms");
     }
 }
