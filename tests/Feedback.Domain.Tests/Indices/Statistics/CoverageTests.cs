@@ -21,6 +21,14 @@ public sealed class CoverageTests
     [Fact]
     public void Wilson_dips_near_1_in_small_samples() => WilsonCoverage.At(5, 0.964).ShouldBe(0.8325, 5e-5);
 
+    // Brown, Cai and DasGupta (2001): the dip never goes away, it moves to 1 - 0.1765/n and ends at 0.838.
+    [Theory]
+    [InlineData(30)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    public void Wilson_dips_right_beside_1_in_samples_of_any_size(int n) =>
+        WilsonCoverage.At(n, 1 - 0.176 / n).ShouldBe(0.838, 2e-3);
+
     [Theory]
     [InlineData(200, 0.93)]
     [InlineData(1000, 0.937)]
@@ -74,6 +82,9 @@ public sealed class CoverageTests
         found.Shrunken.ShouldBeInRange(0.92, 0.99);
         found.Error.ShouldBeLessThan(found.RawError);
     }
+
+    [Fact]
+    public void Four_thousand_cells_are_shrunk_in_time() => ShrunkenCoverage.Milliseconds(4_000, 1).ShouldBeLessThan(8_000);
 
     [Theory]
     [InlineData(6, 100, 0.85, 0, 0)]
