@@ -89,4 +89,23 @@ public sealed class ShrunkenSharesTests
         prior.Mean.ShouldBe(0.5, 0.1);
         prior.Strength!.Value.ShouldBeInRange(0.5, 4);
     }
+
+    [Fact]
+    public void Very_large_cells_that_agree_are_pooled()
+    {
+        var shrunken = ShrunkenShares.From([.. Enumerable.Range(0, 50).Select(i => new ShareCount(800_000 + i % 3 * 100, 1_000_000))]);
+
+        shrunken.Prior!.IsPooled.ShouldBeTrue();
+        shrunken.Cells.ShouldAllBe(cell => Math.Abs(cell.Shrunken!.Value - 0.8001m) < 0.0001m);
+    }
+
+    [Fact]
+    public void Cells_that_agree_on_nothing_keep_their_own_shares()
+    {
+        var shrunken = ShrunkenShares.From([.. Enumerable.Range(0, 40).Select(i => new ShareCount(i % 2 * 50, 50))]);
+
+        shrunken.Prior!.Strength!.Value.ShouldBeLessThan(0.1);
+        shrunken.Cells[0].Shrunken!.Value.ShouldBeLessThan(0.01m);
+        shrunken.Cells[1].Shrunken!.Value.ShouldBeGreaterThan(0.99m);
+    }
 }
