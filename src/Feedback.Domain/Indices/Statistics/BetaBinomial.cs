@@ -6,12 +6,9 @@ internal static class BetaBinomial
     /// <summary>A prior worth more answers than this is no spread at all.</summary>
     private const double Strongest = 1e8;
 
-    /// <summary>A prior worth less than this leaves every share as counted; the top may lie at nothing at all.</summary>
-    private const double Weakest = 1e-3;
-
     /// <summary>
     /// Whether more spread than chance fits better: the slope of the log likelihood in the correlation, at correlation 0 and the pooled mean,
-    /// is above 0 (the statistic of Tarone, Biometrika 66 (1979) 585, without its variance).
+    /// is above 0 (the statistic of Tarone, Biometrika 66 (1979) 585, without its variance). Newton's steps alone lose their way on the flat far end.
     /// </summary>
     public static bool Overdispersed(IReadOnlyList<ShareCount> cells, double mean)
     {
@@ -43,7 +40,7 @@ internal static class BetaBinomial
             }
 
             if (alpha + beta > Strongest) return null;
-            if (alpha + beta < Weakest || scale <= 1e-6 || Math.Abs(up) + Math.Abs(across) < 1e-9) break;
+            if (scale <= 1e-6 || Math.Abs(up) + Math.Abs(across) < 1e-9) break;
         }
 
         return (alpha, beta);
