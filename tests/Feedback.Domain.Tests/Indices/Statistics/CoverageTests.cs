@@ -83,6 +83,12 @@ public sealed class CoverageTests
         found.Error.ShouldBeLessThan(found.RawError);
     }
 
+    // Ten cells that differ by chance only differ by less than it makes on average in 0.563 of rounds (chi-squared at 9 degrees below its mean);
+    // the fit must pool in about as many.
+    [Fact]
+    public void Cells_without_spread_are_pooled_about_as_often_as_chance_says() =>
+        ShrunkenCoverage.Of(10, 10, 50, 8e6, 2e6, 300, 1).Pooled.ShouldBe(0.563, 0.08);
+
     [Fact]
     public void Four_thousand_cells_are_shrunk_in_time() => ShrunkenCoverage.Milliseconds(4_000, 1).ShouldBeLessThan(8_000);
 
