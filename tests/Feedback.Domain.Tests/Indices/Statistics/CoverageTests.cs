@@ -83,11 +83,11 @@ public sealed class CoverageTests
         found.Error.ShouldBeLessThan(found.RawError);
     }
 
-    // Ten cells that differ by chance only differ by less than it makes on average in 0.563 of rounds (chi-squared at 9 degrees below its mean);
-    // the fit must pool in about as many.
+    // Ten equal cells without spread of their own are pooled when chi-squared at 9 degrees is below 10 (maximum likelihood divides by 10): in 0.65 of
+    // rounds; uneven cells a little more often.
     [Fact]
     public void Cells_without_spread_are_pooled_about_as_often_as_chance_says() =>
-        ShrunkenCoverage.Of(10, 10, 50, 8e6, 2e6, 300, 1).Pooled.ShouldBe(0.563, 0.08);
+        ShrunkenCoverage.Of(10, 10, 50, 8e6, 2e6, 300, 1).Pooled.ShouldBeInRange(0.62, 0.76);
 
     [Fact]
     public void Four_thousand_cells_are_shrunk_in_time() => ShrunkenCoverage.Milliseconds(4_000, 1).ShouldBeLessThan(8_000);
