@@ -1,9 +1,11 @@
 using Feedback.Trials;
+using Feedback.Trials.Coverage;
 using Feedback.Trials.Kill;
 using Feedback.Trials.Questions;
 
 return args.FirstOrDefault() switch
 {
+    "coverage" => CoverageTrial.Run(args),
     "kill" => await KillTrial.MainAsync(new Arguments(args)),
     "outage" => await OutageTrial.MainAsync(new Arguments(args)),
     "workers" => await WorkersTrial.MainAsync(new Arguments(args)),
@@ -16,6 +18,7 @@ static int Usage()
     Console.Error.WriteLine(
         """
         Trials:
+          coverage [--rounds 10000] [--seed 1]
           kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
           workers --mongo CONNECTION [--rounds 3] [--seed 1]
           words --comments FILE [--rounds 50] [--seed 1] [--many 200000] [--terms 500000] [--strange 10]
