@@ -1,11 +1,13 @@
 using Feedback.Trials;
 using Feedback.Trials.Kill;
+using Feedback.Trials.Stuffing;
 
 return args.FirstOrDefault() switch
 {
     "kill" => await KillTrial.MainAsync(new Arguments(args)),
     "outage" => await OutageTrial.MainAsync(new Arguments(args)),
     "workers" => await WorkersTrial.MainAsync(new Arguments(args)),
+    "stuffing" => StuffingTrial.Run(args),
     _ => Usage(),
 };
 
@@ -16,6 +18,7 @@ static int Usage()
         Trials:
           kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
           workers --mongo CONNECTION [--rounds 3] [--seed 1]
+          stuffing [--seed 1] [--runs 20] [--hours 1]
           outage --start COMMAND --kill COMMAND [--rounds 5] [--seed 1] [--clients 32]
         """);
     return 2;
