@@ -31,8 +31,8 @@ internal sealed class BurstDetector(IntegrityBaseline baseline, Witnesses witnes
         var best = day is null || span?.Excess > day.Excess ? span : day;
         if (best is null) return null;
 
-        var testimony = witnesses.Ask(group.Key.Agency, [group.Day], best.Answers, trace => Witnesses.IsOf(group.Key, trace));
-        var sets = history is { IsLongEnough: true } && testimony != Testimony.SameWay;
+        var testimony = witnesses.Ask(group.Key.Agency, [group.Day], best.Sides, trace => Witnesses.IsOf(group.Key, trace));
+        var sets = history is { IsLongEnough: true } && Witnesses.Allow(group.Key, best.Sides, testimony);
         return BurstReasons.Write(group, best.Seen, best.Sides, best.Volume, sets);
     }
 
@@ -55,7 +55,5 @@ internal sealed class BurstDetector(IntegrityBaseline baseline, Witnesses witnes
     private sealed record Burst(IReadOnlyList<RatingTrace> Seen, OneSided Sides, VolumeModel? Volume)
     {
         public int Excess => Sides.Excess;
-
-        public AnswerClass Answers => Sides.Class;
     }
 }

@@ -29,7 +29,9 @@ internal sealed class CommentDetector(IntegrityBaseline baseline, Witnesses witn
         var accused = cell with { Key = cell.Key with { Code = print.ToString("x16", CultureInfo.InvariantCulture) } };
         var ends = AnswerClass.Ends(cell.Key.Scale);
         var lean = same.Count(ends[0].Holds) > same.Count / 2 ? ends[0] : ends[1];
-        var sets = witnesses.Ask(cell.Key.Agency, [cell.Day], lean, trace => trace.CommentPrint == print) != Testimony.SameWay;
+        var sides = OneSided.Find(SubjectGroup.CountsOf(cell.Key.Scale, same), baseline.Scores(cell.Key), [lean])!;
+        var testimony = witnesses.Ask(cell.Key.Agency, [cell.Day], sides, trace => trace.CommentPrint == print);
+        var sets = Witnesses.Allow(cell.Key, sides, testimony);
         return accused.Flag(
             FlagKind.IdenticalComments,
             same,

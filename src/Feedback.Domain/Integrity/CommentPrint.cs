@@ -6,9 +6,9 @@ namespace Feedback.Domain.Integrity;
 public static class CommentPrint
 {
     /// <summary>
-    /// Honest people do write the same short thanks: "cảm ơn các anh chị cán bộ đã nhiệt tình giúp đỡ" has eleven words.
+    /// Honest people do write the same short thanks: "cảm ơn các anh chị cán bộ đã nhiệt tình giúp đỡ" has twelve words.
     /// </summary>
-    public const int FewestWords = 12;
+    public const int FewestWords = 15;
 
     /// <summary>FNV-1a (Fowler, Noll, Vo), 64 bits, over the letters and digits; null under <see cref="FewestWords"/> words.</summary>
     public static ulong? Of(string? comment)

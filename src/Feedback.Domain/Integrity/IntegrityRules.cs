@@ -63,7 +63,10 @@ public sealed record IntegrityRules
     /// <summary>With fewer ratings that carry receipts nobody can say whether they move along: a campaign is then a notice.</summary>
     public int FewestWitnesses { get; init; } = 20;
 
-    /// <summary>Ratings with receipts that lean the same way this unlikely speak for a real event.</summary>
+    /// <summary>
+    /// Ratings with receipts speak for a real event when they lean the same way this unlikely, and against it when it is as unlikely
+    /// that they lean so little.
+    /// </summary>
     public double Corroborated { get; init; } = 0.05;
 
     /// <summary>Days before the window that are kept out of the past, so that a slow campaign does not become its own norm.</summary>

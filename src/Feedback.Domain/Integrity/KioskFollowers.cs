@@ -34,7 +34,8 @@ internal sealed class KioskFollowers(IntegrityBaseline baseline, Witnesses witne
         var expected = group.Traces.Count * history.QuickShare;
         var excess = Math.Min(sides.Excess, OneSided.ExcessOf(quick.Count, group.Traces.Count, history.QuickShare));
         if (excess == 0) return null;
-        var sets = witnesses.Ask(group.Key.Agency, [group.Day], sides.Class, trace => Witnesses.IsOf(group.Key, trace)) != Testimony.SameWay;
+        var testimony = witnesses.Ask(group.Key.Agency, [group.Day], sides, trace => Witnesses.IsOf(group.Key, trace));
+        var sets = Witnesses.Allow(group.Key, sides, testimony);
         var (seconds, share) = (rules.QuickFollower.TotalSeconds, FlagWriter.Percent(sides.Share));
         return group.Flag(
             FlagKind.KioskBurst,

@@ -35,8 +35,8 @@ public static class StuffingDetector
             .. new KioskFollowers(baseline, witnesses, rules).Find(groups),
         ];
 
-        // A campaign is what remains when the bursts are gone, and drift what remains then.
-        flags.AddRange(new CampaignDetector(baseline, witnesses, rules).Find(Left(groups, flags)));
+        // A swell is what remains when the bursts are gone, and drift what remains then.
+        flags.AddRange(new SwellDetector(baseline, witnesses, rules).Find(Left(groups, flags)));
         flags.AddRange(new DriftDetector(baseline, rules).Find(Left(groups, flags)));
         return [.. flags.GroupBy(flag => flag.Key, StringComparer.Ordinal).Select(Joined).OrderBy(flag => flag.Key, StringComparer.Ordinal)];
     }
@@ -46,8 +46,7 @@ public static class StuffingDetector
         var gone = flags.Where(flag => flag.SetsAside).SelectMany(flag => flag.Ratings).ToHashSet();
         return
         [
-            .. groups.Where(group => group.Key.Kind == SubjectKind.Cell)
-                .Select(group => gone.Count == 0 ? group : group with { Traces = [.. group.Traces.Where(trace => !gone.Contains(trace.Id))] })
+            .. groups.Select(group => gone.Count == 0 ? group : group with { Traces = [.. group.Traces.Where(trace => !gone.Contains(trace.Id))] })
                 .Where(group => group.Traces.Count > 0),
         ];
     }

@@ -8,11 +8,11 @@ internal enum Testimony
     /// <summary>They lean the same way: something happened.</summary>
     SameWay,
 
-    /// <summary>They are as they always were.</summary>
+    /// <summary>They are as they always were, and would not be if what the accused ratings say were true.</summary>
     AsUsual,
 
-    /// <summary>There are too few.</summary>
-    TooFew,
+    /// <summary>There are too few, or they fit either.</summary>
+    Unsure,
 }
 
 /// <summary>
@@ -25,10 +25,11 @@ internal sealed class Witnesses(IReadOnlyList<SubjectGroup> groups, IntegrityBas
         .Where(group => group.Key is { Kind: SubjectKind.Cell, Code: null, Stratum: Stratum.Verified })
         .ToLookup(group => (group.Key.Agency, group.Day));
 
+    /// <param name="leaning">Which way the accused ratings lean, and how far.</param>
     /// <param name="accused">Ratings under suspicion do not speak for themselves.</param>
-    public Testimony Ask(string agency, IEnumerable<DateOnly> days, AnswerClass answers, Func<RatingTrace, bool> accused)
+    public Testimony Ask(string agency, IEnumerable<DateOnly> days, OneSided leaning, Func<RatingTrace, bool> accused)
     {
-        var (heard, leaning) = (0, 1.0);
+        var (answers, along, against) = (leaning.Class, 1.0, 1.0);
         foreach (var cell in days.SelectMany(day => _verified[(agency, day)]).GroupBy(group => group.Key))
         {
             // Scales are not pooled: each one speaks for itself, by its share of the same end.
@@ -36,13 +37,28 @@ internal sealed class Witnesses(IReadOnlyList<SubjectGroup> groups, IntegrityBas
             var counts = SubjectGroup.CountsOf(cell.Key.Scale, cell.SelectMany(group => group.Traces).Where(trace => !accused(trace)));
             var n = counts.Sum();
             if (n < rules.FewestWitnesses) continue;
-            heard++;
             var usual = baseline.Scores(cell.Key);
-            leaning = Math.Min(leaning, Tails.Share(end.CountIn(counts), n, end.ShareIn(usual), usual.Correlation));
+            var (count, share) = (end.CountIn(counts), end.ShareIn(usual));
+            along = Math.Min(along, Tails.Share(count, n, share, usual.Correlation));
+
+            // Who rates openly after a bad day is angrier than who rates at the counter: a third of the leaning would do.
+            var moved = Math.Clamp(share + ((leaning.Share - leaning.UsualShare) / 3), share, 1 - 1e-6);
+            against = Math.Min(against, Tails.Share(n - count, n, 1 - moved, usual.Correlation));
         }
 
-        return heard == 0 ? Testimony.TooFew : leaning < rules.Corroborated ? Testimony.SameWay : Testimony.AsUsual;
+        return along < rules.Corroborated ? Testimony.SameWay : against < rules.Corroborated ? Testimony.AsUsual : Testimony.Unsure;
     }
+
+    /// <summary>
+    /// Whether a burst may be set aside. Anger of people with receipts is kept unless others with receipts speak against it: the index
+    /// is there to hear it, and nobody gains by inventing dossiers to scold.
+    /// </summary>
+    public static bool Allow(SubjectKey accused, OneSided leaning, Testimony testimony) => testimony switch
+    {
+        Testimony.SameWay => false,
+        Testimony.AsUsual => true,
+        Testimony.Unsure => accused.Stratum == Stratum.Open || !accused.Scale.IsLow(leaning.Class.Values[0]),
+    };
 
     /// <summary>Whether a rating is of the subject.</summary>
     public static bool IsOf(SubjectKey subject, RatingTrace trace) => subject.Kind switch

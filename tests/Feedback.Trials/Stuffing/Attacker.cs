@@ -12,7 +12,7 @@ internal sealed class Attacker(Chance chance, HonestTraffic honest)
         {
             AttackKind.NetworkScript => Script(attack, office, start.AddHours(chance.Between(8, 20)), $"script-{start.UtcTicks}"),
             AttackKind.KioskOfficer => Officer(attack, office, citizens),
-            AttackKind.PastedComments => Spread(attack, office, start, attack.PerDay).Select(trace => trace with { CommentPrint = 0xC0FFEE }),
+            AttackKind.PastedComments => Spread(attack, office, start, attack.PerDay).Select(trace => trace with { CommentPrint = 0xC0FFEE + (ulong)attack.PerDay }),
             AttackKind.InventingIssuer => Invented(attack, office, start),
             AttackKind.SlowCampaign => Spread(attack, office, start, office.Open * attack.PerDay),
             AttackKind.Adaptive => attack.Stratum == Stratum.Open ? Spread(attack, office, start, office.Open * attack.PerDay) : Invented(attack, office, start),

@@ -17,6 +17,6 @@ internal sealed record HonestOutcome(int OfficeDays, int Ratings, int SetAside, 
         var offices = ratings.Select(trace => trace.Agency).Distinct().Count();
         return new HonestOutcome(
             offices * (StuffedCountry.Days - firstDay), ratings.Count, gone,
-            flags.CountBy(flag => flag.Kind.Name() + (flag.SetsAside ? "" : " (notice)")).ToDictionary());
+            flags.CountBy(flag => $"{flag.Kind.Name()}{(flag.SetsAside ? "" : " (notice)")}, {country.DayKinds[(flag.Agency, flag.Day)].Name} day").ToDictionary());
     }
 }

@@ -12,9 +12,12 @@ internal sealed class HonestTraffic(Chance chance)
 
     private const int StockPhrases = 5;
 
+    /// <summary>What the day drawn last was like.</summary>
+    public DayKind Kind { get; private set; } = DayKind.All[0];
+
     public IEnumerable<RatingTrace> Day(Office office, DateTimeOffset start)
     {
-        var kind = DayKind.Draw(chance);
+        var kind = Kind = DayKind.Draw(chance);
         var weekend = start.AddHours(12).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
         var leaning = kind.Leaning + (0.15 * chance.Normal());
         var busy = Math.Exp(0.25 * chance.Normal());

@@ -32,6 +32,7 @@ internal sealed class StuffedCountry
             foreach (var office in all)
             {
                 List<RatingTrace> citizens = [.. honest.Day(office, start.ToOffset(Instant.VietnamOffset))];
+                DayKinds.Add((office.Code, FirstDay.AddDays(day)), honest.Kind);
                 _days[day].AddRange(citizens);
                 if (!Attacked.TryGetValue(office.Code, out var attack) || day < FirstAttackDay || day >= FirstAttackDay + attack.Days) continue;
                 foreach (var trace in attacker.Day(attack, office, start.ToOffset(Instant.VietnamOffset), citizens))
@@ -44,6 +45,8 @@ internal sealed class StuffedCountry
     }
 
     public Dictionary<string, Attack> Attacked { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<(string Office, DateOnly Day), DayKind> DayKinds { get; } = [];
 
     public IReadOnlyDictionary<Guid, Attack> Stuffed => _stuffed;
 
