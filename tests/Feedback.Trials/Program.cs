@@ -18,7 +18,7 @@ static int Usage()
         Trials:
           kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
           workers --mongo CONNECTION [--rounds 3] [--seed 1]
-          stuffing [--seed 1] [--runs 20] [--hours 1]
+          stuffing [--seed 1] [--runs 20] [--hours 1] | stuffing --traces 1000000
           outage --start COMMAND --kill COMMAND [--rounds 5] [--seed 1] [--clients 32]
         """);
     return 2;

@@ -32,7 +32,7 @@ internal sealed class BurstDetector(IntegrityBaseline baseline, Witnesses witnes
         if (best is null) return null;
 
         var testimony = witnesses.Ask(group.Key.Agency, [group.Day], best.Sides, trace => Witnesses.IsOf(group.Key, trace));
-        var sets = history is { IsLongEnough: true } && Witnesses.Allow(group.Key, best.Sides, testimony);
+        var sets = history is { IsLongEnough: true } && witnesses.Allow(group.Key, best.Sides, testimony);
         return BurstReasons.Write(group, best.Seen, best.Sides, best.Volume, sets);
     }
 

@@ -31,7 +31,7 @@ internal sealed class CommentDetector(IntegrityBaseline baseline, Witnesses witn
         var lean = same.Count(ends[0].Holds) > same.Count / 2 ? ends[0] : ends[1];
         var sides = OneSided.Find(SubjectGroup.CountsOf(cell.Key.Scale, same), baseline.Scores(cell.Key), [lean])!;
         var testimony = witnesses.Ask(cell.Key.Agency, [cell.Day], sides, trace => trace.CommentPrint == print);
-        var sets = Witnesses.Allow(cell.Key, sides, testimony);
+        var sets = witnesses.Allow(cell.Key, sides, testimony);
         return accused.Flag(
             FlagKind.IdenticalComments,
             same,

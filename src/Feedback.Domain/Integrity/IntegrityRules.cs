@@ -69,6 +69,12 @@ public sealed record IntegrityRules
     /// </summary>
     public double Corroborated { get; init; } = 0.05;
 
+    /// <summary>
+    /// Ratings with receipts, and no others to bear witness: set aside only when this share of the span is in excess. A happy mobile
+    /// desk (five in ten usual, seven in ten that day) has 0.4, an issuer that invents three dossiers to each real one 0.75.
+    /// </summary>
+    public double ExcessWithoutWitnesses { get; init; } = 0.6;
+
     /// <summary>Days before the window that are kept out of the past, so that a slow campaign does not become its own norm.</summary>
     public int GuardDays { get; init; } = 7;
 

@@ -35,7 +35,7 @@ internal sealed class KioskFollowers(IntegrityBaseline baseline, Witnesses witne
         var excess = Math.Min(sides.Excess, OneSided.ExcessOf(quick.Count, group.Traces.Count, history.QuickShare));
         if (excess == 0) return null;
         var testimony = witnesses.Ask(group.Key.Agency, [group.Day], sides, trace => Witnesses.IsOf(group.Key, trace));
-        var sets = Witnesses.Allow(group.Key, sides, testimony);
+        var sets = witnesses.Allow(group.Key, sides, testimony);
         var (seconds, share) = (rules.QuickFollower.TotalSeconds, FlagWriter.Percent(sides.Share));
         return group.Flag(
             FlagKind.KioskBurst,

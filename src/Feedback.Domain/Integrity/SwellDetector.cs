@@ -42,7 +42,7 @@ internal sealed class SwellDetector(IntegrityBaseline baseline, Witnesses witnes
         var isOpen = group.Key.Kind == SubjectKind.Cell;
         var testimony = witnesses.Ask(group.Key.Agency, days, swell.Sides, trace => !isOpen && Witnesses.IsOf(group.Key, trace));
         if (excess == 0 || testimony == Testimony.SameWay) return null;
-        var sets = isOpen ? testimony == Testimony.AsUsual : Witnesses.Allow(group.Key, swell.Sides, testimony);
+        var sets = isOpen ? testimony == Testimony.AsUsual : witnesses.Allow(group.Key, swell.Sides, testimony);
         return SwellReasons.Write(group, swell, ExcessChoice.Evenly(group.Traces.Where(end.Holds), excess), testimony, sets);
     }
 }

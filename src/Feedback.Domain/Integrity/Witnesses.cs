@@ -51,13 +51,15 @@ internal sealed class Witnesses(IReadOnlyList<SubjectGroup> groups, IntegrityBas
 
     /// <summary>
     /// Whether a burst may be set aside. Anger of people with receipts is kept unless others with receipts speak against it: the index
-    /// is there to hear it, and nobody gains by inventing dossiers to scold.
+    /// is there to hear it, and nobody gains by inventing dossiers to scold. Praise of people with receipts is kept unless most of it is
+    /// beyond what is usual: a day of a mobile desk is busy and happy too.
     /// </summary>
-    public static bool Allow(SubjectKey accused, OneSided leaning, Testimony testimony) => testimony switch
+    public bool Allow(SubjectKey accused, OneSided leaning, Testimony testimony) => testimony switch
     {
         Testimony.SameWay => false,
         Testimony.AsUsual => true,
-        Testimony.Unsure => accused.Stratum == Stratum.Open || !accused.Scale.IsLow(leaning.Class.Values[0]),
+        Testimony.Unsure => accused.Stratum == Stratum.Open
+            || (!accused.Scale.IsLow(leaning.Class.Values[0]) && leaning.Excess >= rules.ExcessWithoutWitnesses * leaning.N),
     };
 
     /// <summary>Whether a rating is of the subject.</summary>

@@ -3,11 +3,12 @@ using Feedback.Domain.Integrity;
 
 namespace Feedback.Trials.Stuffing;
 
-/// <summary>How much of stuffed ballots is found, how soon, at what price for honest people: <c>stuffing [--seed 1] [--runs 20] [--hours 1]</c>.</summary>
+/// <summary>How much of stuffed ballots is found, how soon, at what price for honest people: <c>stuffing [--seed 1] [--runs 20] [--hours 1] [--traces 1000000]</c>.</summary>
 internal static class StuffingTrial
 {
     public static int Run(string[] args)
     {
+        if (args.Contains("--traces")) return StuffingSpeed.Run(Number(args, "--seed", 1), Number(args, "--traces", 1_000_000));
         var (seed, runs, hours) = (Number(args, "--seed", 1), Number(args, "--runs", 20), Number(args, "--hours", 1));
         List<AttackOutcome> outcomes = [];
         List<HonestOutcome> honest = [];
@@ -50,8 +51,11 @@ internal static class StuffingTrial
         var soon = hours.Count == 0 ? "-" : hours[hours.Count / 2].ToString("0.0", CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {attack.Kind} | {attack.Strength} | {same.Average(one => one.Sent):0} | {100.0 * same.Sum(one => one.Caught) / same.Sum(one => one.Sent):0.0} % | {100.0 * same.Sum(one => one.Wronged) / same.Sum(one => one.Citizens):0.00} % | {same.Count(one => one.Noticed)}/{n} | {soon} | {same.Average(one => one.Moved):+0.0;-0.0} | {same.Average(one => one.MovedStill):+0.0;-0.0} |");
+            $"| {attack.Kind} | {attack.Strength} | {same.Average(one => one.Sent):0} | {100.0 * same.Sum(one => one.Caught) / same.Sum(one => one.Sent):0.0} % | {100.0 * same.Sum(one => one.Wronged) / same.Sum(one => one.Citizens):0.00} % | {same.Count(one => one.Noticed)}/{n} | {soon} | {Mean(same, one => one.Moved):+0.0;-0.0} | {Mean(same, one => one.MovedStill):+0.0;-0.0} |");
     }
+
+    // An office without an honest rating on the day has no true share to move from.
+    private static double Mean(List<AttackOutcome> same, Func<AttackOutcome, double> points) => same.Select(points).Where(double.IsFinite).DefaultIfEmpty(0).Average();
 
     private static int Number(string[] args, string name, int usual)
     {
