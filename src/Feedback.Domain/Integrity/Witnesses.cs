@@ -51,15 +51,17 @@ internal sealed class Witnesses(IReadOnlyList<SubjectGroup> groups, IntegrityBas
 
     /// <summary>
     /// Whether a burst may be set aside. Anger of people with receipts is kept unless others with receipts speak against it: the index
-    /// is there to hear it, and nobody gains by inventing dossiers to scold. Praise of people with receipts is kept unless most of it is
-    /// beyond what is usual: a day of a mobile desk is busy and happy too.
+    /// is there to hear it, and nobody gains by inventing dossiers to scold. Praise of people with receipts is kept unless it is all of one
+    /// value and most of it beyond what is usual: a day of a mobile desk is busy and happy too, in fours and fives.
     /// </summary>
     public bool Allow(SubjectKey accused, OneSided leaning, Testimony testimony) => testimony switch
     {
         Testimony.SameWay => false,
         Testimony.AsUsual => true,
         Testimony.Unsure => accused.Stratum == Stratum.Open
-            || (!accused.Scale.IsLow(leaning.Class.Values[0]) && leaning.Excess >= rules.ExcessWithoutWitnesses * leaning.N),
+            || (!accused.Scale.IsLow(leaning.Class.Values[0])
+                && leaning.Class.Values.Count == 1
+                && leaning.Excess >= rules.ExcessWithoutWitnesses * leaning.N),
     };
 
     /// <summary>Whether a rating is of the subject.</summary>

@@ -3,7 +3,7 @@ using Feedback.Domain.Integrity;
 namespace Feedback.Trials.Stuffing;
 
 /// <summary>What honest offices had to bear: ratings set aside and flags, over the days watched.</summary>
-internal sealed record HonestOutcome(int OfficeDays, int Ratings, int SetAside, IReadOnlyDictionary<string, int> Flags)
+internal sealed record HonestOutcome(int OfficeDays, int Ratings, int SetAside, IReadOnlyDictionary<string, int> Flags, IReadOnlyList<string> WrongReasons)
 {
     public double Share => (double)SetAside / Ratings;
 
@@ -17,6 +17,7 @@ internal sealed record HonestOutcome(int OfficeDays, int Ratings, int SetAside, 
         var offices = ratings.Select(trace => trace.Agency).Distinct().Count();
         return new HonestOutcome(
             offices * (StuffedCountry.Days - firstDay), ratings.Count, gone,
-            flags.CountBy(flag => $"{flag.Kind.Name()}{(flag.SetsAside ? "" : " (notice)")}, {country.DayKinds[(flag.Agency, flag.Day)].Name} day").ToDictionary());
+            flags.CountBy(flag => $"{flag.Kind.Name()}{(flag.SetsAside ? "" : " (notice)")}, {country.DayKinds[(flag.Agency, flag.Day)].Name} day").ToDictionary(),
+            [.. flags.Where(flag => flag.SetsAside).Select(flag => $"{flag.Kind.Name()}, {country.DayKinds[(flag.Agency, flag.Day)].Name} day: {flag.ReasonEn}")]);
     }
 }

@@ -30,6 +30,8 @@ internal static class StuffingTrial
             Console.WriteLine(FormattableString.Invariant($"  {kind.Key}: {kind.Sum(flag => flag.Value)} flags, {1000.0 * kind.Sum(flag => flag.Value) / days:0.00} per 1000 office-days"));
         }
 
+        Console.WriteLine("What was said where honest ratings were set aside:");
+        foreach (var reason in honest.SelectMany(one => one.WrongReasons)) Console.WriteLine($"  {reason}");
         return 0;
     }
 
