@@ -2,6 +2,7 @@ using Feedback.Trials;
 using Feedback.Trials.Coverage;
 using Feedback.Trials.Kill;
 using Feedback.Trials.Questions;
+using Feedback.Trials.Stuffing;
 
 return args.FirstOrDefault() switch
 {
@@ -10,6 +11,7 @@ return args.FirstOrDefault() switch
     "outage" => await OutageTrial.MainAsync(new Arguments(args)),
     "workers" => await WorkersTrial.MainAsync(new Arguments(args)),
     "words" => await WordsTrial.MainAsync(new Arguments(args)),
+    "stuffing" => StuffingTrial.Run(args),
     _ => Usage(),
 };
 
@@ -22,6 +24,7 @@ static int Usage()
           kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
           workers --mongo CONNECTION [--rounds 3] [--seed 1]
           words --comments FILE [--rounds 50] [--seed 1] [--many 200000] [--terms 500000] [--strange 10]
+          stuffing [--seed 1] [--runs 20] [--hours 1] | stuffing --traces 1000000
           outage --start COMMAND --kill COMMAND [--rounds 5] [--seed 1] [--clients 32]
         """);
     return 2;
