@@ -41,7 +41,7 @@ public sealed record IntegrityRules
     public int RegularGaps { get; init; } = 20;
 
     /// <summary>
-    /// Deviation of the gaps over their mean. A steady queue has about 0.4, and then 20 gaps are below 0.15 about 5 times in a million.
+    /// Deviation of the gaps over their mean. A steady queue has about 0.4, and then 20 normal gaps are below 0.15 six times in a million.
     /// </summary>
     public double RegularVariation { get; init; } = 0.15;
 
