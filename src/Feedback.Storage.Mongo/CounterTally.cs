@@ -26,11 +26,13 @@ internal sealed class CounterTally
         });
     }
 
-    /// <summary>Receipts have one count a day: the place of the whole and the first answer.</summary>
+    /// <summary>Receipts have two counts a day, in the places of the first two answers: all, and those for late dossiers.</summary>
     public void Count(Receipt receipt)
     {
         var day = receipt.CompletedAt.ToVietnamDay();
-        Add(Places(ReceiptDays, SeriesKey.Of(receipt, StoredDay.MonthOf(day))), new CounterPlace(day.Day, Factor.Overall, 0), 1);
+        var places = Places(ReceiptDays, SeriesKey.Of(receipt, StoredDay.MonthOf(day)));
+        Add(places, new CounterPlace(day.Day, Factor.Overall, 0), 1);
+        if (receipt.IsLate) Add(places, new CounterPlace(day.Day, Factor.Overall, 1), 1);
     }
 
     private static Dictionary<CounterPlace, long> Places(Dictionary<SeriesKey, Dictionary<CounterPlace, long>> documents, SeriesKey key)

@@ -1,8 +1,10 @@
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
+using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
+using Feedback.Domain.Records;
 using Feedback.Domain.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +29,13 @@ public static class MongoServices
             .AddSingleton<ICatalogueStore, MongoCatalogueStore>()
             .AddSingleton<IKeyStore, MongoKeyStore>()
             .AddSingleton<IModelStore, MongoModelStore>()
+            .AddRecords<ImportedFigures>(RecordKinds.Figures)
             .AddSingleton<IMovingStore, MongoMovingStore>();
+    }
+
+    private static IServiceCollection AddRecords<TRecord>(this IServiceCollection services, string kind)
+        where TRecord : class, IOfficeRecord
+    {
+        return services.AddSingleton<IRecordStore<TRecord>>(provider => new MongoRecordStore<TRecord>(provider.GetRequiredService<MongoDatabase>(), kind));
     }
 }

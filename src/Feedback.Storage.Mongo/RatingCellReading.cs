@@ -33,7 +33,7 @@ internal static class RatingCellReading
         return
         [
             .. sums.Select(sum => new ReceiptCell(
-                sum.Key.Series.Agency, sum.Key.Series.Service, sum.Key.Series.Channel, sum.Key.Series.Outcome, sum.Key.Day, sum.Value[0])),
+                sum.Key.Series.Agency, sum.Key.Series.Service, sum.Key.Series.Channel, sum.Key.Series.Outcome, sum.Key.Day, sum.Value[0], sum.Value[1])),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Moving;
 
 namespace Feedback.Storage.Sqlite;
@@ -24,6 +25,7 @@ internal static class MovedRows
             case MovedKey(var key): SqliteKeyStore.TryAdd(session, key); break;
             case MovedModel(var model): SqliteModelStore.TryAdd(session, model); break;
             case MovedActivation(var activation): SqliteModelStore.TryActivate(session, activation); break;
+            case MovedFigures(var figures): SqliteRecordStore<ImportedFigures>.TryAdd(session, RecordKinds.Figures, figures, json.ImportedFigures); break;
             case MovedReceipt(var receipt): session.Execute("INSERT OR IGNORE INTO receipts (id, body) VALUES ($0, $1)", receipt.Id, StoredJson.Write(receipt, json.Receipt)); break;
             case MovedComplaint(var complaint): SqliteComplaintStore.Move(session, complaint); break;
             case MovedRating(var rating): SqliteRatingStore.TryInsert(session, rating, StoredJson.Write(rating, json.Rating)); break;

@@ -17,7 +17,7 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
         connection => Scalar<long>(
             connection,
             """
-            SELECT (SELECT COUNT(*) FROM catalogue) + (SELECT COUNT(*) FROM secrets) + (SELECT COUNT(*) FROM access_keys) + (SELECT COUNT(*) FROM models) + (SELECT COUNT(*) FROM model_activations)
+            SELECT (SELECT COUNT(*) FROM catalogue) + (SELECT COUNT(*) FROM secrets) + (SELECT COUNT(*) FROM access_keys) + (SELECT COUNT(*) FROM models) + (SELECT COUNT(*) FROM model_activations) + (SELECT COUNT(*) FROM records)
                 + (SELECT COUNT(*) FROM receipts) + (SELECT COUNT(*) FROM complaints) + (SELECT COUNT(*) FROM ratings) + 1
             """),
         cancellationToken);
@@ -36,6 +36,7 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
             .. Rows(connection, "SELECT body FROM catalogue WHERE kind = 'place' ORDER BY code", json.Place, place => new MovedPlace(place)),
             .. Singles(connection),
         ];
+        all = all.Concat(Rows(connection, $"SELECT body FROM records WHERE kind = '{RecordKinds.Figures}' ORDER BY id", json.ImportedFigures, figures => new MovedFigures(figures)));
         var many = Rows(connection, "SELECT body FROM receipts ORDER BY id", json.Receipt, receipt => (MovedRecord)new MovedReceipt(receipt))
             .Concat(Rows(connection, "SELECT body FROM complaints ORDER BY code", json.Complaint, complaint => new MovedComplaint(complaint)))
             .Concat(Rows(connection, "SELECT body FROM ratings ORDER BY id", json.Rating, rating => new MovedRating(rating)));
@@ -60,7 +61,7 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
             var holds = session.Scalar<long>(
                 """
                 SELECT EXISTS (SELECT 1 FROM catalogue) + EXISTS (SELECT 1 FROM secrets) + EXISTS (SELECT 1 FROM access_keys)
-                    + EXISTS (SELECT 1 FROM models) + EXISTS (SELECT 1 FROM receipts) + EXISTS (SELECT 1 FROM complaints) + EXISTS (SELECT 1 FROM ratings)
+                    + EXISTS (SELECT 1 FROM models) + EXISTS (SELECT 1 FROM receipts) + EXISTS (SELECT 1 FROM complaints) + EXISTS (SELECT 1 FROM ratings) + EXISTS (SELECT 1 FROM records)
                 """);
             if (holds > 0) return null;
             session.Execute("INSERT INTO settings (name, value) VALUES ($0, $1)", Name, $"{move} 0");

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization.Metadata;
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
+using Feedback.Domain.Records;
 using Feedback.Domain.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +25,14 @@ public static class SqliteServices
             .AddSingleton<ICatalogueStore, SqliteCatalogueStore>()
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IModelStore, SqliteModelStore>()
+            .AddRecords(RecordKinds.Figures, StoredJson.Plain.ImportedFigures)
             .AddSingleton<IMovingStore, SqliteMovingStore>();
+    }
+
+    private static IServiceCollection AddRecords<TRecord>(this IServiceCollection services, string kind, JsonTypeInfo<TRecord> type)
+        where TRecord : class, IOfficeRecord
+    {
+        return services.AddSingleton<IRecordStore<TRecord>>(provider => new SqliteRecordStore<TRecord>(
+            provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<SqliteWriter>(), kind, type));
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
+using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 
@@ -25,6 +26,7 @@ namespace Feedback.Storage.Sqlite;
 [JsonSerializable(typeof(Service))]
 [JsonSerializable(typeof(Field))]
 [JsonSerializable(typeof(Place))]
+[JsonSerializable(typeof(ImportedFigures))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>With Vietnamese letters as they are: escaped, each would take six bytes. Bodies are never part of a page.</summary>

@@ -42,6 +42,8 @@ namespace Feedback.Api.Hosting;
 [JsonSerializable(typeof(ListOf<ComplaintSummary>))]
 [JsonSerializable(typeof(ActOnComplaintRequest))]
 [JsonSerializable(typeof(SatisfactionResponse))]
+[JsonSerializable(typeof(ProfileResponse))]
+[JsonSerializable(typeof(ImportFiguresRequest))]
 [JsonSerializable(typeof(PreviewRoutingRequest))]
 [JsonSerializable(typeof(FindSimilarRequest))]
 [JsonSerializable(typeof(SimilarReports))]

@@ -3,6 +3,7 @@ using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Complaints;
 using Feedback.Api.Health;
+using Feedback.Api.Indices;
 using Feedback.Api.Jobs;
 using Feedback.Api.Problems;
 using Feedback.Api.Ratings;
@@ -59,6 +60,7 @@ internal static class FeedbackHost
             .AddSingleton<ComplaintRouter>()
             .AddSingleton(configuration.GetSection(RoutingOptions.Section).Get<RoutingOptions>() ?? new RoutingOptions())
             .AddSingleton<TrainingTexts>()
+            .AddSingleton<OwnFigures>()
             .AddSingleton<ModelTraining>();
         services.AddHostedService<FirstStart>();
         services.AddHostedService<Refreshing>();

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
+using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 
@@ -18,6 +19,7 @@ namespace Feedback.Domain.Moving;
 [JsonDerivedType(typeof(MovedKey), "key")]
 [JsonDerivedType(typeof(MovedModel), "model")]
 [JsonDerivedType(typeof(MovedActivation), "activation")]
+[JsonDerivedType(typeof(MovedFigures), "figures")]
 [JsonDerivedType(typeof(MovedReceipt), "receipt")]
 [JsonDerivedType(typeof(MovedComplaint), "complaint")]
 [JsonDerivedType(typeof(MovedRating), "rating")]
@@ -44,6 +46,8 @@ public sealed record MovedModel(StoredModel Model) : MovedRecord;
 
 /// <summary>Comes after the models, oldest first; the last one's model is active.</summary>
 public sealed record MovedActivation(ModelActivation Activation) : MovedRecord;
+
+public sealed record MovedFigures(ImportedFigures Figures) : MovedRecord;
 
 public sealed record MovedReceipt(Receipt Receipt) : MovedRecord;
 

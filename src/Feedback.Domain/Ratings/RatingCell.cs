@@ -66,4 +66,5 @@ public sealed record RatingCell(
     bool SetAside = false);
 
 /// <summary>How many receipts were issued.</summary>
-public sealed record ReceiptCell(string Agency, string Service, Channel? Channel, Outcome? Outcome, DateOnly Day, long Count);
+/// <param name="Late">Of these, for dossiers that ended after their legal deadline; those without a known deadline are not among them.</param>
+public sealed record ReceiptCell(string Agency, string Service, Channel? Channel, Outcome? Outcome, DateOnly Day, long Count, long Late = 0);

@@ -14,4 +14,8 @@ public sealed record Receipt(
     DateTimeOffset CompletedAt,
     DateTimeOffset? DueAt,
     DateTimeOffset IssuedAt,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt)
+{
+    /// <summary>Ended after its legal deadline; false when no deadline is known.</summary>
+    public bool IsLate => CompletedAt > DueAt;
+}

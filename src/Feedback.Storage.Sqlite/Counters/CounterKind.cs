@@ -5,7 +5,7 @@ namespace Feedback.Storage.Sqlite.Counters;
 /// <summary>What is counted, as the number in the column <c>kind</c>: ratings of one scale, stratum and factor, set aside or not; or receipts.</summary>
 internal readonly record struct CounterKind(int Number)
 {
-    /// <summary>Receipts issued: one count, the first.</summary>
+    /// <summary>Receipts issued: the first count is of all, the second of those for late dossiers.</summary>
     public static readonly CounterKind Receipts = new(96);
 
     private const int Factors = 8;

@@ -21,7 +21,7 @@ internal static class RatingCellReading
     public static IReadOnlyList<ReceiptCell> ReadReceipts(SqliteConnection connection, CellQuery query) =>
     [
         .. Sum(connection, query, [CounterKind.Receipts]).Select(cell => new ReceiptCell(
-            cell.Key.Agency, cell.Key.Service, (Channel?)Known(cell.Key.Channel), (Outcome?)Known(cell.Key.Outcome), PeriodDay.ToDay(cell.Key.Day, query), cell.Value[0])),
+            cell.Key.Agency, cell.Key.Service, (Channel?)Known(cell.Key.Channel), (Outcome?)Known(cell.Key.Outcome), PeriodDay.ToDay(cell.Key.Day, query), cell.Value[0], cell.Value[1])),
     ];
 
     private static IEnumerable<KeyValuePair<CounterKey, long[]>> Sum(SqliteConnection connection, CellQuery query, CounterKind[] kinds)

@@ -40,7 +40,12 @@ internal sealed class RatingCounters(WriteSession session, int longestLog)
     internal static void Count(Dictionary<CounterKey, long[]> counts, Rating rating, int sign) => RatingTally.Visit(
         rating, (factor, answer) => Counts(counts, CounterKey.Of(rating, factor))[answer] += sign);
 
-    internal static void Count(Dictionary<CounterKey, long[]> counts, Receipt receipt) => Counts(counts, CounterKey.Of(receipt))[0]++;
+    internal static void Count(Dictionary<CounterKey, long[]> counts, Receipt receipt)
+    {
+        var found = Counts(counts, CounterKey.Of(receipt));
+        found[0]++;
+        if (receipt.IsLate) found[1]++;
+    }
 
     private static long[] Counts(Dictionary<CounterKey, long[]> counts, CounterKey key)
     {

@@ -32,8 +32,24 @@ internal static class SceneSteps
         // The test has given the example a service of its own.
         "noModel" => Task.CompletedTask,
         "key" => scene.Key(),
+        "figures" => scene.Figures(),
         _ => throw new ArgumentException($"No step is called {step}."),
     };
+
+    private static async Task Figures(this Scene scene) => await (await scene.Host.Client("committee")).Send(
+        "/v1/indices/profiles/QD766/figures",
+        new
+        {
+            agency = Agency,
+            period = "2026-08",
+            metrics = new[]
+            {
+                new { code = "PETITION_PROCESSING_ON_TIME", numerator = 45, denominator = 50 },
+                new { code = "PETITION_HANDLING_SATISFACTION", numerator = 40, denominator = 50 },
+                new { code = "DOSSIER_RECEIVING_SATISFACTION", numerator = 850, denominator = 1000 },
+            },
+        },
+        HttpStatusCode.OK);
 
     private static async Task SecondModel(this Scene scene, bool active)
     {

@@ -62,7 +62,16 @@ internal static class Trials
 
     private static IEnumerable<JsonNode?> Integers(JsonObject schema)
     {
-        for (var value = Number(schema, "minimum")!.Value - 1; value <= Number(schema, "maximum")!.Value + 1; value++) yield return value;
+        var (least, most) = (schema["minimum"]!.GetValue<long>(), schema["maximum"]!.GetValue<long>());
+        if (most - least <= MostTried)
+        {
+            for (var value = least - 1; value <= most + 1; value++) yield return value;
+        }
+        else
+        {
+            foreach (var value in (long[])[least - 1, least, most, most + 1]) yield return value;
+        }
+
         yield return 1.5;
         yield return 99999999999999;
         yield return "1";
@@ -83,6 +92,8 @@ internal static class Trials
         yield return new JsonArray([.. distinct.Append(distinct[0]).Take(max + 1).Select(item => item.DeepClone())]);
         if (schema["uniqueItems"] is not null) yield return new JsonArray(distinct[0].DeepClone(), distinct[0].DeepClone());
     }
+
+    private const int MostTried = 1000;
 
     private static int? Number(JsonObject schema, string bound) => schema[bound]?.GetValue<int>();
 }

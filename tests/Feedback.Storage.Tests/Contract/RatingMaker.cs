@@ -20,6 +20,7 @@ internal sealed class RatingMaker(int seed)
             Service = $"S{_random.Next(3)}",
             Channel = (Channel)_random.Next(7),
             Outcome = (Outcome)_random.Next(3),
+            DueAt = id.Length % 2 == 0 ? completed.AddHours(-1) : completed,
         };
     }
 

@@ -34,7 +34,7 @@ internal static class RatingTruth
                 Agency: query.AgencyFor(x.Receipt.Agency), Service: query.ServiceFor(x.Receipt.Service),
                 Channel: query.ByChannel ? x.Receipt.Channel : (Channel?)null, Outcome: query.ByOutcome ? x.Receipt.Outcome : (Outcome?)null,
                 Day: query.DayFor(x.Day)))
-            .Select(g => new ReceiptCell(g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Day, g.LongCount())),
+            .Select(g => new ReceiptCell(g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Day, g.LongCount(), g.LongCount(x => x.Receipt.IsLate))),
     ];
 
     /// <summary>The grains of a query.</summary>

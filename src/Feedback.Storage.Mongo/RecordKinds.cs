@@ -1,0 +1,7 @@
+namespace Feedback.Storage.Mongo;
+
+/// <summary>The collections of office records, less their <c>records_</c>.</summary>
+internal static class RecordKinds
+{
+    public const string Figures = "figures";
+}

@@ -1,0 +1,7 @@
+namespace Feedback.Storage.Sqlite;
+
+/// <summary>What the column <c>kind</c> of <c>records</c> holds.</summary>
+internal static class RecordKinds
+{
+    public const string Figures = "figures";
+}
