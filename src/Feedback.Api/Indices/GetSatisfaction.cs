@@ -27,7 +27,7 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
 
     public override async Task<Results<Ok<SatisfactionResponse>, FileContentHttpResult, Problem>> ExecuteAsync(CancellationToken ct)
     {
-        var query = Read(new QueryParameters(HttpContext.Request));
+        var (query, with, compare) = Read(new QueryParameters(HttpContext.Request));
         var caller = Caller.Of(HttpContext);
         if (query.Agency is not null && !caller.Reaches(query.Agency, catalogue)) return new Problem(ProblemKind.Forbidden);
         if (AcceptedFormat.Csv(HttpContext.Request) is not { } csv) return new Problem(ProblemKind.NotAcceptable);
@@ -35,16 +35,31 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
         // A key of one province asks about that province when it names nobody.
         query = query with { Agency = query.Agency ?? caller.Agency };
         var known = catalogue.Current;
-        var counters = await ratings.CountAsync(SatisfactionCells.For(query, known), ct);
-        var table = SatisfactionTable.From(query, counters, known);
+        var table = await TableAsync(query, ct);
         if (table.Cells.Count > MostCells) return Problem.Member("by", MemberError.OutOfRange);
-        var english = Language.IsEnglish(HttpContext.Request);
-        return csv
-            ? TypedResults.File(SatisfactionCsv.Write(table), "text/csv; charset=utf-8")
-            : TypedResults.Ok(SatisfactionResponse.Of(table, english));
+        if (csv) return TypedResults.File(SatisfactionCsv.Write(table), "text/csv; charset=utf-8");
+        var extras = with.Count == 0 ? null : await SatisfactionExtras.Of(table, with, ratings, known, ct);
+        var comparison = compare is { } kind ? new Comparison(table, await TableAsync(Comparison.Query(query, kind), ct)) : null;
+        return TypedResults.Ok(SatisfactionResponse.Of(table, Language.IsEnglish(HttpContext.Request), extras, comparison));
     }
 
-    private static SatisfactionQuery Read(QueryParameters parameters)
+    /// <summary>Receipts have no scale, stratum or factor, and weights by service and channel need these not to be divided by.</summary>
+    private static bool Allowed(SatisfactionQuery query, HashSet<CellExtra> with)
+    {
+        var receipts = with.Contains(CellExtra.Response) || with.Contains(CellExtra.Weighted);
+        if (receipts && (query.Stratum != Stratum.Verified || query.By.Any(by => by is Dimension.Scale or Dimension.Stratum or Dimension.Factor))) return false;
+        return !with.Contains(CellExtra.Weighted) || (query.By.Count < 2 && !query.By.Any(by => by is Dimension.Service or Dimension.Channel));
+    }
+
+    private static bool IsTime(Dimension by) => by is Dimension.Day or Dimension.Month or Dimension.Quarter or Dimension.Year;
+
+    private async Task<SatisfactionTable> TableAsync(SatisfactionQuery query, CancellationToken ct)
+    {
+        var known = catalogue.Current;
+        return SatisfactionTable.From(query, await ratings.CountAsync(SatisfactionCells.For(query, known), ct), known);
+    }
+
+    private static (SatisfactionQuery Query, IReadOnlySet<CellExtra> With, CompareWith? Compare) Read(QueryParameters parameters)
     {
         var from = parameters.Day("from");
         var to = parameters.Day("to");
@@ -63,7 +78,11 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
             Stratum = parameters.Choice<Stratum>("stratum") ?? Stratum.Verified,
             Factor = parameters.Choice<Factor>("factor") ?? Factor.Overall,
         };
+        var with = parameters.Choices<CellExtra>("with", 6).ToHashSet();
+        var compare = parameters.Choice<CompareWith>("compare");
+        if (!Allowed(query, with)) parameters.Fail("with", MemberError.Conflict);
+        if (compare is not null && query.By.Any(IsTime)) parameters.Fail("compare", MemberError.Conflict);
         parameters.Check();
-        return query;
+        return (query, with, compare);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Feedback.Domain.Indices;
+using Feedback.Domain.Indices.Questions;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Api.Indices;
@@ -12,17 +13,31 @@ internal sealed record SatisfactionResponse(
     Scale Scale,
     IReadOnlyList<CellResponse> Cells,
     ExcludedResponse Excluded,
-    string Method)
+    string Method,
+    AgainstResponse? Against = null,
+    MoversResponse? Movers = null)
 {
-    public static SatisfactionResponse Of(SatisfactionTable table, bool english) => new(
+    public static SatisfactionResponse Of(SatisfactionTable table, bool english, SatisfactionExtras? extras = null, Comparison? comparison = null) => new(
         table.Query.From, table.Query.To, table.Query.By, table.Query.Scale,
-        [.. table.Cells.Select(CellResponse.Of)],
-        new ExcludedResponse(table.Excluded.OtherStrata, table.Excluded.OtherScales),
-        english ? MethodNote.En : MethodNote.Vi);
+        [.. table.Cells.Select(cell => Cell(cell, extras, comparison))],
+        new ExcludedResponse(table.Excluded.OtherStrata, table.Excluded.OtherScales, table.Excluded.SetAside),
+        comparison is null ? (english ? MethodNote.En : MethodNote.Vi) : english ? $"{MethodNote.En} {MoversNote.En}" : $"{MethodNote.Vi} {MoversNote.Vi}",
+        comparison is null ? null : new AgainstResponse(comparison.From, comparison.To),
+        comparison?.Movers());
+
+    private static CellResponse Cell(SatisfactionCell cell, SatisfactionExtras? extras, Comparison? comparison)
+    {
+        var response = CellResponse.Of(cell);
+        if (comparison is not null) response = response with { Before = comparison.Of(cell) };
+        return extras is null ? response : extras.Add(response, cell);
+    }
 }
 
-/// <summary>Ratings that the stratum and the scale left out.</summary>
-internal sealed record ExcludedResponse(long OtherStrata, long OtherScales);
+/// <summary>Ratings that the stratum and the scale left out, and those set aside as suspicious.</summary>
+internal sealed record ExcludedResponse(long OtherStrata, long OtherScales, long SetAside);
+
+/// <summary>The days compared with.</summary>
+internal sealed record AgainstResponse(DateOnly From, DateOnly To);
 
 /// <summary>One cell. What is unknown or suppressed is null, never 0 and never absent.</summary>
 internal sealed record CellResponse(
@@ -34,7 +49,14 @@ internal sealed record CellResponse(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Mean,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] decimal? Score100,
     bool Suppressed,
-    IReadOnlyList<string> Flags)
+    IReadOnlyList<string> Flags,
+    ComparedResponse? Before = null,
+    SummaryResponse? Summary = null,
+    EstimateResponse? Shrunken = null,
+    RankResponse? Rank = null,
+    ReceiptsResponse? Response = null,
+    WeightedResponse? Weighted = null,
+    string? Ratings = null)
 {
     public static CellResponse Of(SatisfactionCell cell) => new(
         cell.Key, cell.N, cell.Counts, cell.Satisfied,
