@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Feedback.Domain.Indices.Disclosure;
+
+/// <summary>Rounds the counts of a public row to multiples of three, up or down by a keyed hash, right on average.</summary>
+/// <remarks>
+/// The hash takes in the row's identity and all its counts: the same row is always rounded the same, so printing it again gives
+/// nothing to average; and when one rating is taken out every answer is drawn anew, so the answer that moved is not that rating's.
+/// </remarks>
+/// <param name="key">The installation's secret; who has it can undo the rounding of rows whose counts they can guess.</param>
+public sealed class CountRounding(ReadOnlyMemory<byte> key)
+{
+    public const int Base = 3;
+
+    private const int MostCounts = SHA256.HashSizeInBytes / sizeof(uint);
+
+    /// <param name="identity">Names the row and nothing else: scale, period, table and code; not the version.</param>
+    /// <returns>In the same order; each is off by at most two, and a multiple of three stays.</returns>
+    public IReadOnlyList<long> Round(string identity, IReadOnlyList<long> counts)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(counts.Count, MostCounts, nameof(counts));
+        var name = Encoding.UTF8.GetBytes(identity);
+        var message = new byte[(counts.Count * sizeof(long)) + name.Length];
+        for (var i = 0; i < counts.Count; i++)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(counts[i], nameof(counts));
+            BinaryPrimitives.WriteInt64BigEndian(message.AsSpan(i * sizeof(long)), counts[i]);
+        }
+
+        name.CopyTo(message, counts.Count * sizeof(long));
+        var draws = HMACSHA256.HashData(key.Span, message);
+        var rounded = new long[counts.Count];
+        for (var i = 0; i < rounded.Length; i++)
+        {
+            var rest = counts[i] % Base;
+            var draw = BinaryPrimitives.ReadUInt32BigEndian(draws.AsSpan(i * sizeof(uint))) % Base;
+            rounded[i] = counts[i] - rest + (draw < rest ? Base : 0);
+        }
+
+        return rounded;
+    }
+}
