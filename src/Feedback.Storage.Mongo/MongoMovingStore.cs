@@ -3,6 +3,7 @@ using Feedback.Domain;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Indices.Profiles;
+using Feedback.Domain.Indices.Publishing;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Routing;
 using Feedback.Storage.Mongo.Documents;
@@ -25,7 +26,7 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
         async () => 1
             + await SizeAsync(database.Catalogue<Agency>()) + await SizeAsync(database.Catalogue<Service>()) + await SizeAsync(database.Catalogue<Field>())
             + await SizeAsync(database.Catalogue<Place>()) + await SizeAsync(database.Settings) + await SizeAsync(database.AccessKeys)
-            + await SizeAsync(database.Models) + await SizeAsync(database.ModelActivations) + await SizeAsync(database.Records<ImportedFigures>(RecordKinds.Figures)) + await SizeAsync(database.Receipts) + await SizeAsync(database.Complaints) + await SizeAsync(database.Ratings),
+            + await SizeAsync(database.Models) + await SizeAsync(database.ModelActivations) + await SizeAsync(database.Records<ImportedFigures>(RecordKinds.Figures)) + await SizeAsync(database.Records<Publication>(RecordKinds.Publications)) + await SizeAsync(database.Receipts) + await SizeAsync(database.Complaints) + await SizeAsync(database.Ratings),
         cancellationToken);
 
     public async IAsyncEnumerable<MovedRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -54,6 +55,12 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
         foreach (var activation in await models.ListActivationsAsync(cancellationToken)) yield return new MovedActivation(activation);
 
         await foreach (var figures in AllAsync(database.Records<ImportedFigures>(RecordKinds.Figures), cancellationToken)) yield return new MovedFigures(figures.Body);
+
+        await foreach (var publication in AllAsync(database.Records<Publication>(RecordKinds.Publications), cancellationToken))
+        {
+            var content = await database.Records<PublicationContent>(RecordKinds.PublicationContents).Find(stored => stored.Id == publication.Id).SingleAsync(cancellationToken);
+            yield return new MovedPublication(publication.Body, content.Body);
+        }
 
         await foreach (var receipt in AllAsync(database.Receipts, cancellationToken)) yield return new MovedReceipt(receipt.Body);
         await foreach (var complaint in AllAsync(database.Complaints, cancellationToken)) yield return new MovedComplaint(complaint.Body);
@@ -95,6 +102,10 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
             foreach (var activation in records.OfType<MovedActivation>()) await models.TryActivateAsync(activation.Activation, CancellationToken.None);
             await database.Records<ImportedFigures>(RecordKinds.Figures).InsertNewAsync(
                 [.. records.OfType<MovedFigures>().Select(r => MongoRecordStore<ImportedFigures>.Document(r.Figures))]);
+            await database.Records<PublicationContent>(RecordKinds.PublicationContents).InsertNewAsync(
+                [.. records.OfType<MovedPublication>().Select(r => MongoRecordStore<PublicationContent>.Document(r.Content))]);
+            await database.Records<Publication>(RecordKinds.Publications).InsertNewAsync(
+                [.. records.OfType<MovedPublication>().Select(r => MongoRecordStore<Publication>.Document(r.Publication))]);
             await database.Receipts.InsertNewAsync([
                 .. records.OfType<MovedReceipt>().Select(r => new ReceiptDocument { Id = r.Receipt.Id, Batch = Moved, Body = r.Receipt }),
             ]);
@@ -119,7 +130,7 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
     private async Task<bool> HoldsAsync() =>
         await AnyAsync(database.Catalogue<Agency>()) || await AnyAsync(database.Catalogue<Service>()) || await AnyAsync(database.Settings)
         || await AnyAsync(database.AccessKeys) || await AnyAsync(database.Models) || await AnyAsync(database.Receipts)
-        || await AnyAsync(database.Records<ImportedFigures>(RecordKinds.Figures)) || await AnyAsync(database.Complaints) || await AnyAsync(database.Ratings);
+        || await AnyAsync(database.Records<ImportedFigures>(RecordKinds.Figures)) || await AnyAsync(database.Records<PublicationContent>(RecordKinds.PublicationContents)) || await AnyAsync(database.Complaints) || await AnyAsync(database.Ratings);
 
     private async Task InsertAsync<T>(IEnumerable<T> records, Func<T, string> code) =>
         await database.Catalogue<T>().InsertNewAsync([.. records.Select(record => new CatalogueDocument<T> { Id = code(record), Body = record })]);

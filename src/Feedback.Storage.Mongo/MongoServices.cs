@@ -2,6 +2,7 @@ using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Indices.Profiles;
+using Feedback.Domain.Indices.Publishing;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Records;
@@ -30,6 +31,8 @@ public static class MongoServices
             .AddSingleton<IKeyStore, MongoKeyStore>()
             .AddSingleton<IModelStore, MongoModelStore>()
             .AddRecords<ImportedFigures>(RecordKinds.Figures)
+            .AddRecords<Publication>(RecordKinds.Publications)
+            .AddRecords<PublicationContent>(RecordKinds.PublicationContents)
             .AddSingleton<IMovingStore, MongoMovingStore>();
     }
 

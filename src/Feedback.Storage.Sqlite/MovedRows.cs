@@ -1,5 +1,6 @@
 using System.Globalization;
 using Feedback.Domain.Indices.Profiles;
+using Feedback.Domain.Indices.Publishing;
 using Feedback.Domain.Moving;
 
 namespace Feedback.Storage.Sqlite;
@@ -26,6 +27,10 @@ internal static class MovedRows
             case MovedModel(var model): SqliteModelStore.TryAdd(session, model); break;
             case MovedActivation(var activation): SqliteModelStore.TryActivate(session, activation); break;
             case MovedFigures(var figures): SqliteRecordStore<ImportedFigures>.TryAdd(session, RecordKinds.Figures, figures, json.ImportedFigures); break;
+            case MovedPublication(var publication, var content):
+                SqliteRecordStore<PublicationContent>.TryAdd(session, RecordKinds.PublicationContents, content, json.PublicationContent);
+                SqliteRecordStore<Publication>.TryAdd(session, RecordKinds.Publications, publication, json.Publication);
+                break;
             case MovedReceipt(var receipt): session.Execute("INSERT OR IGNORE INTO receipts (id, body) VALUES ($0, $1)", receipt.Id, StoredJson.Write(receipt, json.Receipt)); break;
             case MovedComplaint(var complaint): SqliteComplaintStore.Move(session, complaint); break;
             case MovedRating(var rating): SqliteRatingStore.TryInsert(session, rating, StoredJson.Write(rating, json.Rating)); break;

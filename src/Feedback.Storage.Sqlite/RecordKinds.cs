@@ -4,4 +4,6 @@ namespace Feedback.Storage.Sqlite;
 internal static class RecordKinds
 {
     public const string Figures = "figures";
+    public const string Publications = "publications";
+    public const string PublicationContents = "publication_contents";
 }

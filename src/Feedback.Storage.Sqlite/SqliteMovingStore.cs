@@ -17,7 +17,7 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
         connection => Scalar<long>(
             connection,
             """
-            SELECT (SELECT COUNT(*) FROM catalogue) + (SELECT COUNT(*) FROM secrets) + (SELECT COUNT(*) FROM access_keys) + (SELECT COUNT(*) FROM models) + (SELECT COUNT(*) FROM model_activations) + (SELECT COUNT(*) FROM records)
+            SELECT (SELECT COUNT(*) FROM catalogue) + (SELECT COUNT(*) FROM secrets) + (SELECT COUNT(*) FROM access_keys) + (SELECT COUNT(*) FROM models) + (SELECT COUNT(*) FROM model_activations) + (SELECT COUNT(*) FROM records WHERE kind <> 'publication_contents')
                 + (SELECT COUNT(*) FROM receipts) + (SELECT COUNT(*) FROM complaints) + (SELECT COUNT(*) FROM ratings) + 1
             """),
         cancellationToken);
@@ -37,6 +37,7 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
             .. Singles(connection),
         ];
         all = all.Concat(Rows(connection, $"SELECT body FROM records WHERE kind = '{RecordKinds.Figures}' ORDER BY id", json.ImportedFigures, figures => new MovedFigures(figures)));
+        all = all.Concat(Publications(connection));
         var many = Rows(connection, "SELECT body FROM receipts ORDER BY id", json.Receipt, receipt => (MovedRecord)new MovedReceipt(receipt))
             .Concat(Rows(connection, "SELECT body FROM complaints ORDER BY code", json.Complaint, complaint => new MovedComplaint(complaint)))
             .Concat(Rows(connection, "SELECT body FROM ratings ORDER BY id", json.Rating, rating => new MovedRating(rating)));
@@ -47,6 +48,22 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
         }
 
         await Task.CompletedTask;
+    }
+
+    private static IEnumerable<MovedRecord> Publications(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText =
+            $"""
+            SELECT p.body, c.body FROM records p JOIN records c ON c.kind = '{RecordKinds.PublicationContents}' AND c.id = p.id
+            WHERE p.kind = '{RecordKinds.Publications}' ORDER BY p.id
+            """;
+        using var reader = command.ExecuteReader();
+        var json = StoredJson.Plain;
+        while (reader.Read())
+        {
+            yield return new MovedPublication(StoredJson.Read(reader.GetString(0), json.Publication), StoredJson.Read(reader.GetString(1), json.PublicationContent));
+        }
     }
 
     public Task<long?> BeginAsync(string move, CancellationToken cancellationToken) => writer.WriteAsync<long?>(

@@ -26,6 +26,8 @@ public static class SqliteServices
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IModelStore, SqliteModelStore>()
             .AddRecords(RecordKinds.Figures, StoredJson.Plain.ImportedFigures)
+            .AddRecords(RecordKinds.Publications, StoredJson.Plain.Publication)
+            .AddRecords(RecordKinds.PublicationContents, StoredJson.Plain.PublicationContent)
             .AddSingleton<IMovingStore, SqliteMovingStore>();
     }
 

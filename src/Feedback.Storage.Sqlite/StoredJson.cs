@@ -6,6 +6,7 @@ using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Indices.Profiles;
+using Feedback.Domain.Indices.Publishing;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 
@@ -27,6 +28,8 @@ namespace Feedback.Storage.Sqlite;
 [JsonSerializable(typeof(Field))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(ImportedFigures))]
+[JsonSerializable(typeof(Publication))]
+[JsonSerializable(typeof(PublicationContent))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     /// <summary>With Vietnamese letters as they are: escaped, each would take six bytes. Bodies are never part of a page.</summary>

@@ -61,6 +61,7 @@ internal static class FeedbackHost
             .AddSingleton(configuration.GetSection(RoutingOptions.Section).Get<RoutingOptions>() ?? new RoutingOptions())
             .AddSingleton<TrainingTexts>()
             .AddSingleton<OwnFigures>()
+            .AddSingleton<PublicationDrafting>()
             .AddSingleton<ModelTraining>();
         services.AddHostedService<FirstStart>();
         services.AddHostedService<Refreshing>();

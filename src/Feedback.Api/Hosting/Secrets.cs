@@ -19,10 +19,14 @@ internal sealed class Secrets(IKeyStore store, IEntropy entropy)
     /// <summary>Hashes dossier codes, so that a leaked store does not tell whose dossiers were rated.</summary>
     public byte[] DossierKey { get; private set; } = [];
 
+    /// <summary>Rounds the counts of publications; without it they cannot be recomputed, with it their rounding can be guessed at.</summary>
+    public byte[] PublicationKey { get; private set; } = [];
+
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         ReceiptKey = await GetAsync("receipt-key", cancellationToken);
         DossierKey = await GetAsync("dossier-key", cancellationToken);
+        PublicationKey = await GetAsync("publication-key", cancellationToken);
         _tracking = await GetAsync("tracking-key", cancellationToken);
     }
 

@@ -69,6 +69,11 @@ internal sealed record ProblemKind(string Code, int Status, string TitleEn, stri
         "Its content was damaged or comes from an older version of this service.",
         "Nội dung mô hình bị hỏng hoặc do phiên bản cũ của hệ thống tạo ra.");
 
+    public static readonly ProblemKind PublicationState = new("publication-state", 409,
+        "The publication's state does not allow this", "Trạng thái của bản công bố không cho phép thao tác này",
+        "See allowed for what your key can do now. Nobody reviews what they drafted themselves, and a period has one draft at a time.",
+        "Xem allowed để biết khóa này được làm gì lúc này. Không ai tự duyệt bản mình soạn, và mỗi kỳ chỉ có một bản soạn thảo.");
+
     public static readonly ProblemKind PreconditionFailed = new("precondition-failed", 412,
         "The record has changed meanwhile", "Bản ghi đã thay đổi",
         "Read it again and decide with its new ETag.", "Hãy đọc lại và quyết định với ETag mới.");

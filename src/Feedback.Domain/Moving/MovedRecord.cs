@@ -3,6 +3,7 @@ using Feedback.Domain.Access;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Indices.Profiles;
+using Feedback.Domain.Indices.Publishing;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 
@@ -20,6 +21,7 @@ namespace Feedback.Domain.Moving;
 [JsonDerivedType(typeof(MovedModel), "model")]
 [JsonDerivedType(typeof(MovedActivation), "activation")]
 [JsonDerivedType(typeof(MovedFigures), "figures")]
+[JsonDerivedType(typeof(MovedPublication), "publication")]
 [JsonDerivedType(typeof(MovedReceipt), "receipt")]
 [JsonDerivedType(typeof(MovedComplaint), "complaint")]
 [JsonDerivedType(typeof(MovedRating), "rating")]
@@ -48,6 +50,9 @@ public sealed record MovedModel(StoredModel Model) : MovedRecord;
 public sealed record MovedActivation(ModelActivation Activation) : MovedRecord;
 
 public sealed record MovedFigures(ImportedFigures Figures) : MovedRecord;
+
+/// <summary>A publication with its bytes and what they were made of.</summary>
+public sealed record MovedPublication(Publication Publication, PublicationContent Content) : MovedRecord;
 
 public sealed record MovedReceipt(Receipt Receipt) : MovedRecord;
 

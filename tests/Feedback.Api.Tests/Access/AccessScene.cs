@@ -23,6 +23,9 @@ public sealed class AccessScene : ApiFactory, IAsyncLifetime
     /// <summary>One that cannot be used, so that whoever may promote it changes nothing.</summary>
     internal string Model { get; private set; } = null!;
 
+    /// <summary>Public already.</summary>
+    internal string Publication { get; private set; } = null!;
+
     internal string Key { get; private set; } = null!;
 
     /// <summary>Role (or nobody, or revoked), where the key is bound, and the client.</summary>
@@ -34,6 +37,7 @@ public sealed class AccessScene : ApiFactory, IAsyncLifetime
         Complaint = await this.FileAt(Own);
         Rating = await this.Rate(RatingRequests.Open());
         Model = await this.DamagedModel();
+        Publication = await PublishAsync();
         Callers.Add(("nobody", "-", Citizen()));
         using var admin = Admin();
         Key = (await admin.Send("/v1/keys", new { label = "target", roles = new[] { "officer" }, agency = Own }, HttpStatusCode.Created)).Text("id");
@@ -46,6 +50,15 @@ public sealed class AccessScene : ApiFactory, IAsyncLifetime
         var gone = await admin.Send("/v1/keys", new { label = "gone", roles }, HttpStatusCode.Created);
         using var revoked = await admin.Call(HttpMethod.Delete, $"/v1/keys/{gone.Text("id")}");
         Callers.Add(("revoked", "-", WithKey(gone.Text("key"))));
+    }
+
+    private async Task<string> PublishAsync()
+    {
+        using var drafter = await As(Role.Committee, null);
+        using var reviewer = await As(Role.Committee, null);
+        var id = (await drafter.Send("/v1/indices/publications", new { period = "2026-09" }, HttpStatusCode.Created)).Text("id");
+        foreach (var action in new[] { "review", "publish" }) await reviewer.Send($"/v1/indices/publications/{id}/actions", new { action }, HttpStatusCode.OK);
+        return id;
     }
 
     internal IEnumerable<HttpClient> Who(string role, string bound) =>

@@ -33,8 +33,32 @@ internal static class SceneSteps
         "noModel" => Task.CompletedTask,
         "key" => scene.Key(),
         "figures" => scene.Figures(),
+        "freePeriod" => scene.FreePeriod(),
+        "draft" => scene.Draft("publisher"),
+        "draftByAnother" => scene.Draft("drafter"),
+        "publication" => scene.Published(),
         _ => throw new ArgumentException($"No step is called {step}."),
     };
+
+    private static Task FreePeriod(this Scene scene)
+    {
+        scene.Values["free.period"] = scene.Host.FreePeriod();
+        return Task.CompletedTask;
+    }
+
+    private static async Task Draft(this Scene scene, string by)
+    {
+        await scene.FreePeriod();
+        var draft = await (await scene.Host.Client(by)).Send("/v1/indices/publications", new { period = scene.Values["free.period"] }, HttpStatusCode.Created);
+        foreach (var name in new[] { "id", "period", "sha256" }) scene.Values["publication." + name] = draft.Text(name);
+    }
+
+    private static async Task Published(this Scene scene)
+    {
+        await scene.Draft("drafter");
+        var publisher = await scene.Host.Client("publisher");
+        foreach (var action in new[] { "review", "publish" }) await publisher.Send($"/v1/indices/publications/{scene.Values["publication.id"]}/actions", new { action }, HttpStatusCode.OK);
+    }
 
     private static async Task Figures(this Scene scene) => await (await scene.Host.Client("committee")).Send(
         "/v1/indices/profiles/QD766/figures",

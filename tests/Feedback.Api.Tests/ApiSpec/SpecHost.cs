@@ -7,6 +7,7 @@ public sealed class SpecHost : IAsyncDisposable
 {
     private readonly Dictionary<string, HttpClient> _clients = [];
     private bool _trained;
+    private int _periods;
 
     public ApiFactory Api { get; } = new();
 
@@ -20,8 +21,16 @@ public sealed class SpecHost : IAsyncDisposable
         {
             "public" or "citizen" => Api.Citizen(),
             "admin" => Api.Admin(),
+            "publisher" or "drafter" => await Api.As(Role.Committee, null),
             _ => await Api.As(Enum.Parse<Role>(caller, ignoreCase: true), "ubnd-79"),
         };
+    }
+
+    /// <summary>A month that no example has drafted yet.</summary>
+    public string FreePeriod()
+    {
+        var month = new DateOnly(2000, 1, 1).AddMonths(_periods++);
+        return month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     public async Task TrainOnce()

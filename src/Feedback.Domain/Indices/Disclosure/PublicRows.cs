@@ -1,0 +1,31 @@
+using Feedback.Domain.Calendar;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Domain.Indices.Disclosure;
+
+/// <summary>Prints one row of a public table: counts rounded, and every figure worked out from what is printed.</summary>
+internal sealed class PublicRows(CalendarPeriod period, ReadOnlyMemory<byte> key)
+{
+    /// <summary>
+    /// Answers a row must have to be printed. More than the five of staff's tables: of a handful of citizens who all answered alike, each would know what the others said.
+    /// </summary>
+    public const int Least = 10;
+
+    private const int Decimals = 6;
+    private const int SmallestRanked = 30;
+
+    private readonly CountRounding _rounding = new(key);
+
+    public PublicRow Row(string table, string code, string? parent, Scale scale, long[] counts, bool hidden)
+    {
+        if (hidden) return new PublicRow(code, parent, true, null, null, null, null, null, null, null, []);
+        var printed = new AnswerCounts(scale, _rounding.Round($"{scale}/{period.Text}/{table}/{code}", counts));
+        return new PublicRow(
+            code, parent, false, printed.N, printed.Counts, Six(printed.Share), Six(printed.Interval?.Low), Six(printed.Interval?.High), Six(printed.Mean), Six(printed.Score100),
+            printed.N < SmallestRanked ? [SatisfactionCell.SmallSample] : []);
+    }
+
+    public long Round(string identity, long count) => _rounding.Round($"{period.Text}/{identity}", [count])[0];
+
+    private static decimal? Six(decimal? figure) => figure is { } value ? HalfUp.At(Decimals, value) : null;
+}

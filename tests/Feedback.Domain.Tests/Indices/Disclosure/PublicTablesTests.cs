@@ -1,0 +1,95 @@
+using Feedback.Domain.Calendar;
+using Feedback.Domain.Indices;
+using Feedback.Domain.Indices.Disclosure;
+using Feedback.Domain.Indices.Publishing;
+using Feedback.Domain.Ratings;
+
+namespace Feedback.Domain.Tests.Indices.Disclosure;
+
+public sealed class PublicTablesTests
+{
+    private static readonly CalendarPeriod November = CalendarPeriod.Parse("2026-11")!;
+    private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
+
+    [Fact]
+    public void Every_figure_follows_from_the_counts_printed()
+    {
+        foreach (var row in Tables(Country()).SelectMany(table => table.Rows).Where(row => !row.Suppressed))
+        {
+            var printed = new AnswerCounts(Scale.Likert5, row.Counts!);
+            row.Counts!.ShouldAllBe(count => count % 3 == 0);
+            (row.N, row.Satisfied, row.Mean).ShouldBe((printed.N, Round(printed.Share), Round(printed.Mean)));
+            (row.Low, row.High).ShouldBe((Round(printed.Interval?.Low), Round(printed.Interval?.High)));
+        }
+    }
+
+    [Fact]
+    public void Rows_below_ten_are_hidden_with_what_would_give_them_away_at_every_level()
+    {
+        var agencies = Tables(Country()).Single(table => table.Name == "agencies").Rows.ToDictionary(row => row.Code, row => row.Suppressed);
+
+        // The ward has 9 and the department beside it 30: hidden together; the department of the other province stands alone.
+        agencies.ShouldBe(new Dictionary<string, bool>
+        {
+            ["chinh-phu"] = false, ["bo-tu-phap"] = false, ["ubnd-01"] = false, ["ubnd-79"] = false, ["so-tu-phap-01"] = true, ["phuong-00004"] = true,
+        }, ignoreOrder: true);
+        Tables(Country()).SelectMany(table => table.Rows).Where(row => row.Suppressed)
+            .ShouldAllBe(row => row.N == null && row.Counts == null && row.Satisfied == null && row.Low == null && row.Mean == null);
+    }
+
+    [Fact]
+    public void A_flat_table_hides_two_rows_or_none()
+    {
+        var input = Country() with { ByChannel = [Cell(Channel.Web, 100), Cell(Channel.Kiosk, 40), Cell(Channel.Phone, 3)] };
+
+        Tables(input).Single(table => table.Name == "channels").Rows.Select(row => (row.Code, row.Suppressed)).ShouldBe([("kiosk", true), ("phone", true), ("web", false)]);
+    }
+
+    [Fact]
+    public void The_same_input_gives_the_same_bytes_also_after_being_packed_away()
+    {
+        var publication = new Publication("2026-11.1", 1, "2026-11", 1, PublicationState.Draft, new DateTimeOffset(2026, 12, 1, 2, 0, 0, TimeSpan.Zero), "public-1", 0, 0, 0, "", 0, null, []);
+        var (text, _) = PublicationText.Write(publication, Country(), Key);
+
+        PublicationText.Write(publication, PublicationText.Unpack(PublicationText.Pack(Country())), Key).Text.ShouldBe(text);
+        PublicationText.Sha256(text).ShouldNotBe(PublicationText.Sha256(PublicationText.Write(publication, Country(), new byte[32]).Text), "another key rounds otherwise");
+        text.ShouldContain("\"licence\":\"CC BY 4.0");
+    }
+
+    [Fact]
+    public void What_was_set_aside_or_given_without_a_receipt_is_in_no_table_and_told_beside()
+    {
+        var input = Country() with
+        {
+            ByChannel = [Cell(Channel.Web, 60), Cell(Channel.Web, 30) with { SetAside = true }, Cell(Channel.Web, 90) with { Stratum = Stratum.Open }],
+        };
+        var tables = new PublicTables(November, input, Key);
+
+        tables.Build().Single(table => table.Name == "channels").Rows.Single().N!.Value.ShouldBe(60);
+        tables.Excluded().ShouldBe(new PublicExcluded(90, 30));
+    }
+
+    [Fact]
+    public void Four_thousand_agencies_are_written_quickly_enough_to_wait_for()
+    {
+        var agencies = Enumerable.Range(0, 4000).Select(i => new PublicAgency($"a{i}", i < 40 ? null : $"a{i % 40}", "01")).ToList();
+        var input = Country() with { Agencies = agencies, ByAgency = [.. agencies.Select(agency => Sample.Satisfied(agency.Code, 1 + (agency.Code.Length * 7)))] };
+
+        Tables(input).Single(table => table.Name == "agencies").Rows.Count.ShouldBe(4000);
+    }
+
+    private static IReadOnlyList<PublicTable> Tables(PublicInput input) => new PublicTables(November, input, Key).Build();
+
+    private static PublicInput Country() => PublicInput.Of(
+        Sample.Catalogue,
+        [
+            Sample.Satisfied("phuong-00004", 9), Sample.Cell("so-tu-phap-01", 1, 2, 3, 10, 14), Sample.Satisfied("ubnd-01", 50), Sample.Satisfied("ubnd-79", 61), Sample.Satisfied("bo-tu-phap", 12),
+        ],
+        [Sample.Satisfied("", 162) with { Service = "2.000815" }],
+        [Cell(Channel.Web, 162)],
+        [Sample.Satisfied("", 162), Sample.Satisfied("", 7) with { Factor = Factor.Access }]);
+
+    private static RatingCell Cell(Channel channel, long n) => Sample.Satisfied("", n) with { Service = "", Channel = channel };
+
+    private static decimal? Round(decimal? figure) => figure is { } value ? Math.Round(value, 6, MidpointRounding.AwayFromZero) : null;
+}
