@@ -1,7 +1,9 @@
+using System.Text;
 using FastEndpoints;
 using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Hosting;
+using Feedback.Api.Indices.Charts;
 using Feedback.Api.Problems;
 using Feedback.Domain.Access;
 using Feedback.Domain.Indices;
@@ -10,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Feedback.Api.Indices;
 
-/// <summary>Satisfaction with its margin of error, by any of thirteen dimensions; JSON or CSV.</summary>
+/// <summary>Satisfaction with its margin of error, by any of thirteen dimensions: JSON, CSV, a workbook or a picture.</summary>
 internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogue catalogue)
     : EndpointWithoutRequest<Results<Ok<SatisfactionResponse>, FileContentHttpResult, Problem>>
 {
@@ -30,14 +32,14 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
         var (query, with, compare) = Read(new QueryParameters(HttpContext.Request));
         var caller = Caller.Of(HttpContext);
         if (query.Agency is not null && !caller.Reaches(query.Agency, catalogue)) return new Problem(ProblemKind.Forbidden);
-        if (AcceptedFormat.Csv(HttpContext.Request) is not { } csv) return new Problem(ProblemKind.NotAcceptable);
+        if (AcceptedFormat.Best(HttpContext.Request, AcceptedFormat.Json, AcceptedFormat.CsvText, AcceptedFormat.Svg, AcceptedFormat.Xlsx) is not { } format) return new Problem(ProblemKind.NotAcceptable);
 
         // A key of one province asks about that province when it names nobody.
         query = query with { Agency = query.Agency ?? caller.Agency };
         var known = catalogue.Current;
         var table = await TableAsync(query, ct);
         if (table.Cells.Count > MostCells) return Problem.Member("by", MemberError.OutOfRange);
-        if (csv) return TypedResults.File(SatisfactionCsv.Write(table), "text/csv; charset=utf-8");
+        if (format != AcceptedFormat.Json) return File(table, format);
         var extras = with.Count == 0 ? null : await SatisfactionExtras.Of(table, with, ratings, known, ct);
         var comparison = compare is { } kind ? new Comparison(table, await TableAsync(Comparison.Query(query, kind), ct)) : null;
         return TypedResults.Ok(SatisfactionResponse.Of(table, Language.IsEnglish(HttpContext.Request), extras, comparison));
@@ -52,6 +54,18 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
     }
 
     private static bool IsTime(Dimension by) => by is Dimension.Day or Dimension.Month or Dimension.Quarter or Dimension.Year;
+
+    private FileContentHttpResult File(SatisfactionTable table, string format)
+    {
+        var english = Language.IsEnglish(HttpContext.Request);
+        var names = new CodeNames(catalogue.Current, english);
+        return format switch
+        {
+            AcceptedFormat.CsvText => TypedResults.File(SatisfactionCsv.Write(table), "text/csv; charset=utf-8"),
+            AcceptedFormat.Svg => TypedResults.File(Encoding.UTF8.GetBytes(SatisfactionChart.Draw(table, names.Of, english)), AcceptedFormat.Svg),
+            _ => TypedResults.File(SatisfactionSheet.Write(table, names.Of, english), AcceptedFormat.Xlsx, "satisfaction.xlsx"),
+        };
+    }
 
     private async Task<SatisfactionTable> TableAsync(SatisfactionQuery query, CancellationToken ct)
     {

@@ -21,7 +21,7 @@ public sealed class DependencyTests
         { "Feedback.Storage.Sqlite", ["Feedback.Domain"], ["Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"] },
         {
             "Feedback.Api", ["Feedback.Classification", "Feedback.Domain", "Feedback.Storage.Mongo", "Feedback.Storage.Sqlite"],
-            ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Hangfire.Mongo", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
+            ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Hangfire.Mongo", "MiniExcel", "OpenTelemetry.Exporter.OpenTelemetryProtocol",
                 "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting", "OpenTelemetry.Instrumentation.AspNetCore", "Scalar.AspNetCore", "Spectre.Console"]
         },
     };

@@ -60,7 +60,7 @@ internal sealed class SatisfactionChart(SatisfactionTable table, Func<string, st
 
         _svg.Line(x(interval.Low), y, x(interval.High), y, SvgDocument.Mark, 1.8, title);
         foreach (var end in new[] { interval.Low, interval.High }) _svg.Line(x(end), y - 4, x(end), y + 4, SvgDocument.Mark, 1.8);
-        _svg.Circle(x(share), y, 4.5, cell.Flags.Count > 0, title);
+        _svg.Circle(x(share), y, 4, cell.Flags.Count > 0, title);
     }
 
     private double Trend(double top)
@@ -84,7 +84,7 @@ internal sealed class SatisfactionChart(SatisfactionTable table, Func<string, st
             var last = drawn[i].LastOrDefault(cell => cell.Satisfied is not null);
             _svg.Text(x, y + 12, ChartText.Short(drawn[i].Key, 24), 12, bold: true, title: drawn[i].Key);
             _svg.Text(x, y + 27, last is null ? _text.Hidden : $"{_text.Percent(last.Satisfied!.Value)} · n {_text.Whole(last.N!.Value)}", 11, colour: SvgDocument.Grey, title: last is null ? null : _text.Cell(last.Key[Time!], last));
-            new TrendPanel(_svg, _text, periods, x + 26, y + 34, PanelWidth - 44, PanelHeight - 58, labels: false).Draw(cells);
+            new TrendPanel(_svg, _text, periods, x + 26, y + 38, PanelWidth - 44, PanelHeight - 64, labels: false).Draw(cells);
         }
 
         var bottom = top + (((drawn.Count + Columns - 1) / Columns) * PanelHeight);
