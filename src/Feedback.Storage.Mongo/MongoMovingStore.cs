@@ -4,6 +4,7 @@ using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Indices.Publishing;
+using Feedback.Domain.Integrity;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Routing;
 using Feedback.Storage.Mongo.Documents;
@@ -26,7 +27,7 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
         async () => 1
             + await SizeAsync(database.Catalogue<Agency>()) + await SizeAsync(database.Catalogue<Service>()) + await SizeAsync(database.Catalogue<Field>())
             + await SizeAsync(database.Catalogue<Place>()) + await SizeAsync(database.Settings) + await SizeAsync(database.AccessKeys)
-            + await SizeAsync(database.Models) + await SizeAsync(database.ModelActivations) + await SizeAsync(database.Records<ImportedFigures>(RecordKinds.Figures)) + await SizeAsync(database.Records<Publication>(RecordKinds.Publications)) + await SizeAsync(database.Receipts) + await SizeAsync(database.Complaints) + await SizeAsync(database.Ratings),
+            + await SizeAsync(database.Models) + await SizeAsync(database.ModelActivations) + await SizeAsync(database.Records<ImportedFigures>(RecordKinds.Figures)) + await SizeAsync(database.Records<Publication>(RecordKinds.Publications)) + await SizeAsync(database.Records<FlagCase>(RecordKinds.Flags)) + await SizeAsync(database.Receipts) + await SizeAsync(database.Complaints) + await SizeAsync(database.Ratings),
         cancellationToken);
 
     public async IAsyncEnumerable<MovedRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -56,6 +57,7 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
 
         await foreach (var figures in AllAsync(database.Records<ImportedFigures>(RecordKinds.Figures), cancellationToken)) yield return new MovedFigures(figures.Body);
 
+        await foreach (var flag in AllAsync(database.Records<FlagCase>(RecordKinds.Flags), cancellationToken)) yield return new MovedFlag(flag.Body);
         await foreach (var publication in AllAsync(database.Records<Publication>(RecordKinds.Publications), cancellationToken))
         {
             var content = await database.Records<PublicationContent>(RecordKinds.PublicationContents).Find(stored => stored.Id == publication.Id).SingleAsync(cancellationToken);
@@ -102,6 +104,7 @@ internal sealed class MongoMovingStore(MongoDatabase database, IModelStore model
             foreach (var activation in records.OfType<MovedActivation>()) await models.TryActivateAsync(activation.Activation, CancellationToken.None);
             await database.Records<ImportedFigures>(RecordKinds.Figures).InsertNewAsync(
                 [.. records.OfType<MovedFigures>().Select(r => MongoRecordStore<ImportedFigures>.Document(r.Figures))]);
+            await database.Records<FlagCase>(RecordKinds.Flags).InsertNewAsync([.. records.OfType<MovedFlag>().Select(r => MongoRecordStore<FlagCase>.Document(r.Flag))]);
             await database.Records<PublicationContent>(RecordKinds.PublicationContents).InsertNewAsync(
                 [.. records.OfType<MovedPublication>().Select(r => MongoRecordStore<PublicationContent>.Document(r.Content))]);
             await database.Records<Publication>(RecordKinds.Publications).InsertNewAsync(

@@ -3,6 +3,7 @@ using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Indices.Publishing;
+using Feedback.Domain.Integrity;
 using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Records;
@@ -31,6 +32,7 @@ public static class MongoServices
             .AddSingleton<IKeyStore, MongoKeyStore>()
             .AddSingleton<IModelStore, MongoModelStore>()
             .AddRecords<ImportedFigures>(RecordKinds.Figures)
+            .AddRecords<FlagCase>(RecordKinds.Flags)
             .AddRecords<Publication>(RecordKinds.Publications)
             .AddRecords<PublicationContent>(RecordKinds.PublicationContents)
             .AddSingleton<IMovingStore, MongoMovingStore>();

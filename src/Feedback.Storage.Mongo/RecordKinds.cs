@@ -4,6 +4,7 @@ namespace Feedback.Storage.Mongo;
 internal static class RecordKinds
 {
     public const string Figures = "figures";
+    public const string Flags = "flags";
     public const string Publications = "publications";
     public const string PublicationContents = "publication_contents";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Indices.Publishing;
+using Feedback.Domain.Integrity;
 using Feedback.Domain.Moving;
 
 namespace Feedback.Storage.Sqlite;
@@ -27,6 +28,7 @@ internal static class MovedRows
             case MovedModel(var model): SqliteModelStore.TryAdd(session, model); break;
             case MovedActivation(var activation): SqliteModelStore.TryActivate(session, activation); break;
             case MovedFigures(var figures): SqliteRecordStore<ImportedFigures>.TryAdd(session, RecordKinds.Figures, figures, json.ImportedFigures); break;
+            case MovedFlag(var flag): SqliteRecordStore<FlagCase>.TryAdd(session, RecordKinds.Flags, flag, json.FlagCase); break;
             case MovedPublication(var publication, var content):
                 SqliteRecordStore<PublicationContent>.TryAdd(session, RecordKinds.PublicationContents, content, json.PublicationContent);
                 SqliteRecordStore<Publication>.TryAdd(session, RecordKinds.Publications, publication, json.Publication);

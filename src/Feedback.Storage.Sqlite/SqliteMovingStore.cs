@@ -37,6 +37,7 @@ internal sealed class SqliteMovingStore(SqliteDatabase database, SqliteWriter wr
             .. Singles(connection),
         ];
         all = all.Concat(Rows(connection, $"SELECT body FROM records WHERE kind = '{RecordKinds.Figures}' ORDER BY id", json.ImportedFigures, figures => new MovedFigures(figures)));
+        all = all.Concat(Rows(connection, $"SELECT body FROM records WHERE kind = '{RecordKinds.Flags}' ORDER BY id", json.FlagCase, flag => new MovedFlag(flag)));
         all = all.Concat(Publications(connection));
         var many = Rows(connection, "SELECT body FROM receipts ORDER BY id", json.Receipt, receipt => (MovedRecord)new MovedReceipt(receipt))
             .Concat(Rows(connection, "SELECT body FROM complaints ORDER BY code", json.Complaint, complaint => new MovedComplaint(complaint)))

@@ -26,6 +26,7 @@ public static class SqliteServices
             .AddSingleton<IKeyStore, SqliteKeyStore>()
             .AddSingleton<IModelStore, SqliteModelStore>()
             .AddRecords(RecordKinds.Figures, StoredJson.Plain.ImportedFigures)
+            .AddRecords(RecordKinds.Flags, StoredJson.Plain.FlagCase)
             .AddRecords(RecordKinds.Publications, StoredJson.Plain.Publication)
             .AddRecords(RecordKinds.PublicationContents, StoredJson.Plain.PublicationContent)
             .AddSingleton<IMovingStore, SqliteMovingStore>();

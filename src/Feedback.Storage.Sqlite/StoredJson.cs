@@ -7,6 +7,7 @@ using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Indices.Publishing;
+using Feedback.Domain.Integrity;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 
@@ -28,6 +29,7 @@ namespace Feedback.Storage.Sqlite;
 [JsonSerializable(typeof(Field))]
 [JsonSerializable(typeof(Place))]
 [JsonSerializable(typeof(ImportedFigures))]
+[JsonSerializable(typeof(FlagCase))]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(PublicationContent))]
 internal sealed partial class StoredJson : JsonSerializerContext

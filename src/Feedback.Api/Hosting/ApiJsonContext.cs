@@ -4,6 +4,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Complaints;
 using Feedback.Api.Health;
 using Feedback.Api.Indices;
+using Feedback.Api.Integrity;
 using Feedback.Api.Problems;
 using Feedback.Api.Ratings;
 using Feedback.Api.Routing;
@@ -43,6 +44,8 @@ namespace Feedback.Api.Hosting;
 [JsonSerializable(typeof(ActOnComplaintRequest))]
 [JsonSerializable(typeof(SatisfactionResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
+[JsonSerializable(typeof(FlagsResponse))]
+[JsonSerializable(typeof(DecideFlagRequest))]
 [JsonSerializable(typeof(PublishIndicesRequest))]
 [JsonSerializable(typeof(ActOnPublicationRequest))]
 [JsonSerializable(typeof(PublicationResponse))]

@@ -4,6 +4,7 @@ using Feedback.Api.Catalogue;
 using Feedback.Api.Complaints;
 using Feedback.Api.Health;
 using Feedback.Api.Indices;
+using Feedback.Api.Integrity;
 using Feedback.Api.Jobs;
 using Feedback.Api.Problems;
 using Feedback.Api.Ratings;
@@ -58,9 +59,13 @@ internal static class FeedbackHost
             .AddSingleton<RatingIntake>()
             .AddSingleton<ComplaintIntake>()
             .AddSingleton<ComplaintRouter>()
+            .AddSingleton(configuration.GetSection(IntegrityOptions.Section).Get<IntegrityOptions>() ?? new IntegrityOptions())
             .AddSingleton(configuration.GetSection(RoutingOptions.Section).Get<RoutingOptions>() ?? new RoutingOptions())
             .AddSingleton<TrainingTexts>()
             .AddSingleton<OwnFigures>()
+            .AddSingleton<PastDays>()
+            .AddSingleton<RatingScan>()
+            .AddSingleton<RatingOrigins>()
             .AddSingleton<PublicationDrafting>()
             .AddSingleton<ModelTraining>();
         services.AddHostedService<FirstStart>();

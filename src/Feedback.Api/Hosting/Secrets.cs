@@ -19,6 +19,9 @@ internal sealed class Secrets(IKeyStore store, IEntropy entropy)
     /// <summary>Hashes dossier codes, so that a leaked store does not tell whose dossiers were rated.</summary>
     public byte[] DossierKey { get; private set; } = [];
 
+    /// <summary>Hashes senders of ratings, with the day.</summary>
+    public byte[] OriginKey { get; private set; } = [];
+
     /// <summary>Rounds the counts of publications; without it they cannot be recomputed, with it their rounding can be guessed at.</summary>
     public byte[] PublicationKey { get; private set; } = [];
 
@@ -26,6 +29,7 @@ internal sealed class Secrets(IKeyStore store, IEntropy entropy)
     {
         ReceiptKey = await GetAsync("receipt-key", cancellationToken);
         DossierKey = await GetAsync("dossier-key", cancellationToken);
+        OriginKey = await GetAsync("origin-key", cancellationToken);
         PublicationKey = await GetAsync("publication-key", cancellationToken);
         _tracking = await GetAsync("tracking-key", cancellationToken);
     }

@@ -14,6 +14,7 @@ internal static class SettingRules
         ["Access:BootstrapKey"] = (key => key.Length is 0 or >= 32, "32 characters or more"),
         ["Jobs:SweepCron"] = (SweepCron.IsValid, "a cron expression such as */15 * * * * * (six fields, seconds first)"),
         ["Routing:AuditShare"] = (share => double.TryParse(share, CultureInfo.InvariantCulture, out var part) && part is >= 0 and <= 1, "a share between 0 and 1"),
+        ["Integrity:ScanCron"] = (SweepCron.IsValid, "a cron expression such as */10 * * * * (every ten minutes)"),
         ["Routing:TrainCron"] = (SweepCron.IsValid, "a cron expression such as 0 19 * * 6 (Saturday 19:00 UTC)"),
         ["Ratings:RatingPage"] = (IsWebAddress, "an http:// or https:// address"),
         ["Storage:Sqlite:Path"] = (path => path.Length > 0, "the path of a file"),

@@ -1,3 +1,4 @@
+using Feedback.Api.Integrity;
 using Feedback.Api.Jobs;
 using Feedback.Api.Ratings;
 using Feedback.Api.Routing;
@@ -12,6 +13,7 @@ internal static class SettingsCheck
     [
         .. StorageSelection.Bound, (RatingOptions.Section, typeof(RatingOptions)), (JobOptions.Section, typeof(JobOptions)),
         (RoutingOptions.Section, typeof(RoutingOptions)),
+        (IntegrityOptions.Section, typeof(IntegrityOptions)),
     ];
 
     private static readonly Dictionary<string, Type> Known = new(

@@ -1,3 +1,4 @@
+using Feedback.Api.Integrity;
 using Feedback.Api.Routing;
 using Hangfire;
 using Hangfire.AspNetCore;
@@ -17,6 +18,7 @@ internal static partial class JobSchedule
             .AddTransient<SweepRoutingJob>()
             .AddTransient<TrainModelJob>()
             .AddTransient<RetrainModelJob>()
+            .AddTransient<ScanRatingsJob>()
             .AddSingleton<ITrainingQueue, TrainingQueue>();
         // Hangfire's own registrations end in statics, which two hosts in one process (tests) would share.
         services.AddSingleton(Storage)
@@ -58,7 +60,7 @@ internal static partial class JobSchedule
 
     /// <summary>Enqueues the first training and keeps the sweeper going.</summary>
     private sealed class JobStart(
-        IBackgroundJobClient jobs, IRecurringJobManager recurring, JobOptions options, RoutingOptions routing) : IHostedService
+        IBackgroundJobClient jobs, IRecurringJobManager recurring, JobOptions options, RoutingOptions routing, IntegrityOptions integrity) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
@@ -67,6 +69,9 @@ internal static partial class JobSchedule
                 new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
             recurring.AddOrUpdate<RetrainModelJob>(
                 "retrain-model", JobQueues.Upkeep, job => job.RunAsync(CancellationToken.None), routing.TrainCron,
+                new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
+            recurring.AddOrUpdate<ScanRatingsJob>(
+                "scan-ratings", JobQueues.Upkeep, job => job.RunAsync(CancellationToken.None), integrity.ScanCron,
                 new RecurringJobOptions { TimeZone = TimeZoneInfo.Utc });
             jobs.Enqueue<TrainModelJob>(JobQueues.Upkeep, job => job.RunAsync(CancellationToken.None));
             return Task.CompletedTask;

@@ -16,12 +16,14 @@ internal sealed class RatingIntake(
     /// <summary>Writes one rating.</summary>
     /// <param name="occurredAt">When the citizen rated, for ratings collected offline.</param>
     /// <param name="outcome">How the dossier ended, for ratings without a receipt.</param>
+    /// <param name="origin">Where it came from; for the search for stuffed ballot boxes.</param>
     /// <param name="english">Whether to label the complaint it carries in English.</param>
     public async Task<(SubmittedRating? Rating, bool Repeated, Problem? Problem)> SubmitAsync(
-        RatingMembers members, DateTimeOffset? occurredAt, Outcome? outcome, bool english, CancellationToken cancellationToken)
+        RatingMembers members, DateTimeOffset? occurredAt, Outcome? outcome, bool english, RatingOrigin? origin, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().ToStored();
         if (Build(members, occurredAt?.ToStored() ?? now, outcome, now, out var rating) is { } problem) return (null, false, problem);
+        rating = rating with { Origin = origin };
         var filing = members.Complaint is { } carried
             ? complaints.FromRating(carried, rating, members.Language, now)
             : null;

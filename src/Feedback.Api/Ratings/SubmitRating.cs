@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Feedback.Api.Ratings;
 
 /// <summary>Takes one rating of one finished service, with a receipt (verified) or without (open).</summary>
-internal sealed class SubmitRatingEndpoint(RatingIntake intake)
+internal sealed class SubmitRatingEndpoint(RatingIntake intake, RatingOrigins origins)
     : Endpoint<SubmitRatingRequest, Results<Created<SubmittedRating>, Ok<SubmittedRating>, Problem>>
 {
     public override void Configure()
@@ -20,7 +20,7 @@ internal sealed class SubmitRatingEndpoint(RatingIntake intake)
     public override async Task<Results<Created<SubmittedRating>, Ok<SubmittedRating>, Problem>> ExecuteAsync(
         SubmitRatingRequest req, CancellationToken ct)
     {
-        var (rating, repeated, problem) = await intake.SubmitAsync(req, null, null, Language.IsEnglish(HttpContext.Request), ct);
+        var (rating, repeated, problem) = await intake.SubmitAsync(req, null, null, Language.IsEnglish(HttpContext.Request), origins.Of(HttpContext), ct);
         if (problem is not null) return problem;
         return repeated ? TypedResults.Ok(rating) : TypedResults.Created($"/v1/ratings/{rating!.Id}", rating);
     }

@@ -35,7 +35,7 @@ internal sealed class SubmitRatingsEndpoint(
         var (rating, _, problem) = Check(item, caller) is { } invalid
             ? (null, false, invalid)
             : await BatchItems.GuardAsync(() => intake.SubmitAsync(
-                item, item.OccurredAt, item.Outcome, Language.IsEnglish(HttpContext.Request), ct));
+                item, item.OccurredAt, item.Outcome, Language.IsEnglish(HttpContext.Request), new RatingOrigin(null, null, caller.Key), ct));
         return problem is not null
             ? new SubmitRatingsResult(index, "rejected", null, BatchItems.Body(problem, HttpContext))
             : new SubmitRatingsResult(index, rating!.Status, rating, null);

@@ -4,6 +4,7 @@ using Feedback.Domain.Catalogue;
 using Feedback.Domain.Complaints;
 using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Indices.Publishing;
+using Feedback.Domain.Integrity;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
 
@@ -22,6 +23,7 @@ namespace Feedback.Domain.Moving;
 [JsonDerivedType(typeof(MovedActivation), "activation")]
 [JsonDerivedType(typeof(MovedFigures), "figures")]
 [JsonDerivedType(typeof(MovedPublication), "publication")]
+[JsonDerivedType(typeof(MovedFlag), "flag")]
 [JsonDerivedType(typeof(MovedReceipt), "receipt")]
 [JsonDerivedType(typeof(MovedComplaint), "complaint")]
 [JsonDerivedType(typeof(MovedRating), "rating")]
@@ -50,6 +52,8 @@ public sealed record MovedModel(StoredModel Model) : MovedRecord;
 public sealed record MovedActivation(ModelActivation Activation) : MovedRecord;
 
 public sealed record MovedFigures(ImportedFigures Figures) : MovedRecord;
+
+public sealed record MovedFlag(FlagCase Flag) : MovedRecord;
 
 /// <summary>A publication with its bytes and what they were made of.</summary>
 public sealed record MovedPublication(Publication Publication, PublicationContent Content) : MovedRecord;

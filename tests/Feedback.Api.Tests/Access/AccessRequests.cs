@@ -41,6 +41,8 @@ internal sealed record AccessRequest(
         ["ActOnPublication"] = scene => new(scene.Publication, new { action = "verify" }),
         ["ListPublications"] = _ => new(),
         ["GetPublication"] = scene => new(scene.Publication),
+        ["ListFlags"] = scene => new(Marker: scene.Flag),
+        ["DecideFlag"] = scene => new(scene.Flag, new { decision = "confirm", reason = "Thử" }),
         ["ListAgencies"] = _ => new(),
         ["PutAgency"] = _ => new("phong-moi-79", new { nameVi = "Phòng Mới", level = "provincial", parent = AccessScene.Own }),
         ["ListServices"] = _ => new(),

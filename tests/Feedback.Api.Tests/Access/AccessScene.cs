@@ -1,5 +1,6 @@
 using System.Net;
 using Feedback.Api.Tests.Complaints;
+using Feedback.Api.Tests.Integrity;
 using Feedback.Api.Tests.Ratings;
 using Feedback.Api.Tests.Routing;
 using Feedback.Domain.Access;
@@ -26,6 +27,8 @@ public sealed class AccessScene : ApiFactory, IAsyncLifetime
     /// <summary>Public already.</summary>
     internal string Publication { get; private set; } = null!;
 
+    internal string Flag { get; private set; } = null!;
+
     internal string Key { get; private set; } = null!;
 
     /// <summary>Role (or nobody, or revoked), where the key is bound, and the client.</summary>
@@ -38,6 +41,7 @@ public sealed class AccessScene : ApiFactory, IAsyncLifetime
         Rating = await this.Rate(RatingRequests.Open());
         Model = await this.DamagedModel();
         Publication = await PublishAsync();
+        Flag = await this.RaiseFlag(Own);
         Callers.Add(("nobody", "-", Citizen()));
         using var admin = Admin();
         Key = (await admin.Send("/v1/keys", new { label = "target", roles = new[] { "officer" }, agency = Own }, HttpStatusCode.Created)).Text("id");

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Feedback.Api.Tests.Integrity;
 using Feedback.Api.Tests.Routing;
 
 namespace Feedback.Api.Tests.ApiSpec;
@@ -33,12 +34,15 @@ internal static class SceneSteps
         "noModel" => Task.CompletedTask,
         "key" => scene.Key(),
         "figures" => scene.Figures(),
+        "flag" => scene.Flag(),
         "freePeriod" => scene.FreePeriod(),
         "draft" => scene.Draft("publisher"),
         "draftByAnother" => scene.Draft("drafter"),
         "publication" => scene.Published(),
         _ => throw new ArgumentException($"No step is called {step}."),
     };
+
+    private static async Task Flag(this Scene scene) => scene.Values["flag.id"] = await scene.Host.Api.RaiseFlag(Agency);
 
     private static Task FreePeriod(this Scene scene)
     {

@@ -95,7 +95,8 @@ public sealed class DependencyTests
         },
         { "Health", [] },
         { "Indices", ["Access.Caller", "Catalogue.LiveCatalogue"] },
-        { "Jobs", ["Catalogue.LiveCatalogue", "Routing.ComplaintRouter", "Routing.ModelTraining", "Routing.ITrainingQueue", "Routing.RoutingOptions"] },
+        { "Integrity", ["Access.Caller", "Catalogue.LiveCatalogue"] },
+        { "Jobs", ["Catalogue.LiveCatalogue", "Routing.ComplaintRouter", "Routing.ModelTraining", "Routing.ITrainingQueue", "Routing.RoutingOptions", "Integrity.IntegrityOptions", "Integrity.RatingScan"] },
         { "Moving", [] },
         {
             "Ratings",

@@ -61,7 +61,7 @@ public sealed class RoutingQueueTests
         var runs = typeof(RouteComplaintJob).Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(RouteComplaintJob).Namespace)
             .Select(type => type.GetMethod("RunAsync")).OfType<System.Reflection.MethodInfo>().ToList();
-        runs.Count.ShouldBe(4);
+        runs.Count.ShouldBe(5);
         runs.SelectMany(run => run.GetParameters()).Select(parameter => $"{parameter.ParameterType.Name} {parameter.Name}").Distinct()
             .ShouldBe(["String code", "CancellationToken cancellationToken"], ignoreOrder: true);
     }

@@ -42,7 +42,7 @@ internal static class StagesBenchmark
             var clock = Stopwatch.StartNew();
             foreach (var chunk in requests.Skip(half * Count).Take(Count).Chunk(1000))
             {
-                await Task.WhenAll(chunk.Select(r => intake.SubmitAsync(r, null, null, false, CancellationToken.None)));
+                await Task.WhenAll(chunk.Select(r => intake.SubmitAsync(r, null, null, false, null, CancellationToken.None)));
             }
 
             Print("intake and store", clock);
