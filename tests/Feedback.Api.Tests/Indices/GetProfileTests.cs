@@ -22,8 +22,13 @@ public sealed class GetProfileTests(ApiFactory api) : IClassFixture<ApiFactory>
             var completed = api.Clock.GetUtcNow().AddDays(-1);
             var receipt = (await portal.Send("/v1/receipts", new
             {
-                dossierCode = $"own-{i}", service = RatingRequests.Service, agency = Agency, channel = "web", outcome = "granted",
-                completedAt = completed, dueAt = completed.AddDays(i == 0 ? -1 : 1),
+                dossierCode = $"own-{i}",
+                service = RatingRequests.Service,
+                agency = Agency,
+                channel = "web",
+                outcome = "granted",
+                completedAt = completed,
+                dueAt = completed.AddDays(i == 0 ? -1 : 1),
             }, HttpStatusCode.Created)).Text("receipt");
             if (i is > 0 and < 6) await citizen.Send("/v1/ratings", new { receipt, scale = "likert5", score = i < 3 ? 1 : 5 }, HttpStatusCode.Created);
         }
@@ -64,7 +69,12 @@ public sealed class GetProfileTests(ApiFactory api) : IClassFixture<ApiFactory>
         {
             var receipt = (await portal.Send("/v1/receipts", new
             {
-                dossierCode = $"sipas-{score}-{Guid.NewGuid():N}", service = RatingRequests.Service, agency, channel = "web", outcome = "granted", completedAt = api.Clock.GetUtcNow().AddDays(-1),
+                dossierCode = $"sipas-{score}-{Guid.NewGuid():N}",
+                service = RatingRequests.Service,
+                agency,
+                channel = "web",
+                outcome = "granted",
+                completedAt = api.Clock.GetUtcNow().AddDays(-1),
             }, HttpStatusCode.Created)).Text("receipt");
             await citizen.Send("/v1/ratings", new { receipt, scale = "likert5", score, factors = new { access = score, procedures = 5, officials = 5, results = 4, feedback = 3 } }, HttpStatusCode.Created);
         }

@@ -120,7 +120,9 @@ public sealed class ImportFiguresTests(ApiFactory api) : IClassFixture<ApiFactor
 
     private static JsonObject Metric(string code, string numerator, string denominator) => new()
     {
-        ["code"] = code, ["numerator"] = long.Parse(numerator, CultureInfo.InvariantCulture), ["denominator"] = long.Parse(denominator, CultureInfo.InvariantCulture),
+        ["code"] = code,
+        ["numerator"] = long.Parse(numerator, CultureInfo.InvariantCulture),
+        ["denominator"] = long.Parse(denominator, CultureInfo.InvariantCulture),
     };
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

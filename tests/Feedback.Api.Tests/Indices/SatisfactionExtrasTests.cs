@@ -79,12 +79,20 @@ public sealed class SatisfactionExtrasTests(ApiFactory api) : IClassFixture<ApiF
         {
             items = Enumerable.Range(0, scores.Length + unused).Select(i => new
             {
-                dossierCode = $"{agency}-{service}-{month}-{i}", service, agency, channel = "web", outcome = "granted", completedAt = ended,
+                dossierCode = $"{agency}-{service}-{month}-{i}",
+                service,
+                agency,
+                channel = "web",
+                outcome = "granted",
+                completedAt = ended,
             }),
         }, HttpStatusCode.MultiStatus);
         var items = scores.Select((score, i) => new
         {
-            receipt = receipts["results"]![i]!["receipt"]!.GetValue<string>(), scale = "likert5", score, occurredAt = ended,
+            receipt = receipts["results"]![i]!["receipt"]!.GetValue<string>(),
+            scale = "likert5",
+            score,
+            occurredAt = ended,
         });
         await portal.Send("/v1/ratings/batch", new { items }, HttpStatusCode.MultiStatus);
     }

@@ -31,7 +31,12 @@ public sealed class PublicTablesTests
         // The ward has 9 and the department beside it 30: hidden together; the department of the other province stands alone.
         agencies.ShouldBe(new Dictionary<string, bool>
         {
-            ["chinh-phu"] = false, ["bo-tu-phap"] = false, ["ubnd-01"] = false, ["ubnd-79"] = false, ["so-tu-phap-01"] = true, ["phuong-00004"] = true,
+            ["chinh-phu"] = false,
+            ["bo-tu-phap"] = false,
+            ["ubnd-01"] = false,
+            ["ubnd-79"] = false,
+            ["so-tu-phap-01"] = true,
+            ["phuong-00004"] = true,
         }, ignoreOrder: true);
         Tables(Country()).SelectMany(table => table.Rows).Where(row => row.Suppressed)
             .ShouldAllBe(row => row.N == null && row.Counts == null && row.Satisfied == null && row.Low == null && row.Mean == null);

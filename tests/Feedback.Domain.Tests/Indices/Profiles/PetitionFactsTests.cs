@@ -75,7 +75,8 @@ public sealed class PetitionFactsTests
         var complaint = Domain.Complaints.Complaint.File(filed, "PAKN.20261005.0001");
         return complaint with
         {
-            Handler = "ubnd-25", Status = ComplaintStatus.InProgress,
+            Handler = "ubnd-25",
+            Status = ComplaintStatus.InProgress,
             Events = [.. complaint.Events, .. events.Select((e, i) => e with { Sequence = i + 2 })],
         };
     }

@@ -10,7 +10,9 @@ public sealed class Qd766OptionsTests
     public void Options_not_chosen_are_named_with_their_usual_value() =>
         ProfileFigures.From(Qd766.Profile, []).Options.ShouldBe(new Dictionary<string, string>
         {
-            [Qd766.WithoutPetitions] = "fullPoints", [Qd766.PetitionDenominator] = "firstReceived", [Qd766.DossierSigns] = "union",
+            [Qd766.WithoutPetitions] = "fullPoints",
+            [Qd766.PetitionDenominator] = "firstReceived",
+            [Qd766.DossierSigns] = "union",
         });
 
     [Theory]
