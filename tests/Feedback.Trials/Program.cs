@@ -1,5 +1,6 @@
 using Feedback.Trials;
 using Feedback.Trials.Coverage;
+using Feedback.Trials.Disclosure;
 using Feedback.Trials.Kill;
 using Feedback.Trials.Questions;
 using Feedback.Trials.Stuffing;
@@ -7,6 +8,7 @@ using Feedback.Trials.Stuffing;
 return args.FirstOrDefault() switch
 {
     "coverage" => CoverageTrial.Run(args),
+    "disclosure" => DisclosureTrial.Run(args),
     "kill" => await KillTrial.MainAsync(new Arguments(args)),
     "outage" => await OutageTrial.MainAsync(new Arguments(args)),
     "workers" => await WorkersTrial.MainAsync(new Arguments(args)),
@@ -21,6 +23,7 @@ static int Usage()
         """
         Trials:
           coverage [--rounds 10000] [--seed 1]
+          disclosure [--seed 1] [--rounds 50]
           kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
           workers --mongo CONNECTION [--rounds 3] [--seed 1]
           words --comments FILE [--rounds 50] [--seed 1] [--many 200000] [--terms 500000] [--strange 10]

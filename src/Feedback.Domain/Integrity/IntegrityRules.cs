@@ -1,6 +1,6 @@
 namespace Feedback.Domain.Integrity;
 
-/// <summary>The thresholds of the search, as data. Each default has its reason; docs/parts/integrity.md has what they reach.</summary>
+/// <summary>The thresholds of the search, as data. Each default has its reason; docs/integrity.md has what they reach.</summary>
 public sealed record IntegrityRules
 {
     /// <summary>How often a kind may be wrong in a day, over all its subjects together, if the model of the docs held: once in 1000 days.</summary>

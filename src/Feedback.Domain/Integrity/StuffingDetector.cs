@@ -2,7 +2,7 @@ namespace Feedback.Domain.Integrity;
 
 /// <summary>
 /// Finds stuffed ballot boxes and sudden drift in a window of ratings. Pure: the same window in any order gives the same flags.
-/// docs/parts/integrity.md says what is looked for, what it reaches and what gets past it.
+/// docs/integrity.md says what is looked for, what it reaches and what gets past it.
 /// </summary>
 public static class StuffingDetector
 {

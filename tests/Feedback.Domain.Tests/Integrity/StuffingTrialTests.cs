@@ -2,7 +2,7 @@ using Feedback.Trials.Stuffing;
 
 namespace Feedback.Domain.Tests.Integrity;
 
-/// <summary>A short seeded run of the trial; docs/parts/integrity.md has the long one.</summary>
+/// <summary>A short seeded run of the trial; docs/integrity.md has the long one.</summary>
 public sealed class StuffingTrialTests
 {
     private static readonly (IReadOnlyList<AttackOutcome> Attacked, HonestOutcome Honest) Run = StuffingTrial.Once(1, 40, Attack.All, 24);

@@ -26,7 +26,7 @@ internal static class Comparison
     public static string[] ToLines(this IEnumerable<ReceiptCell> cells) =>
     [
         .. cells.Select(c => string.Create(
-            CultureInfo.InvariantCulture, $"{c.Agency} {c.Service} {c.Channel} {c.Outcome} {c.Day:yyyy-MM-dd}: {c.Count} late {c.Late}"))
+            CultureInfo.InvariantCulture, $"{c.Agency} {c.Service} {c.Channel} {c.Outcome} {c.Day:yyyy-MM-dd}: {c.Count}{(c.Late > 0 ? $" late {c.Late}" : "")}"))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -4,7 +4,7 @@ namespace Feedback.Domain.Tests.Indices.Questions;
 
 public sealed class DriverAssociationsTests
 {
-    // Of 500 who answered, 100 are low on it, 40 of them dissatisfied; of the other 400, 30. Worked by hand in docs/parts/questions.md:
+    // Of 500 who answered, 100 are low on it, 40 of them dissatisfied; of the other 400, 30. Worked by hand in docs/questions.md:
     // 0.4 - 0.075; (40.5 · 370.5)/(60.5 · 30.5); 1 - 0.075 · 500/70. The last interval by Walter's own form of the variance,
     // (b + f(a + d))/(n c), of the counts with one half added: another road to the same figure.
     [Fact]

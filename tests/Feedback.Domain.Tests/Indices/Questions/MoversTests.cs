@@ -29,7 +29,7 @@ public sealed class MoversTests
         TwoShares.Of(0, 40, 0, 50).P.ShouldBe(1);
     }
 
-    // Differences 4, 21.875, -5, -6 and 2 points; the interval's ends from a calculation of its own (docs/parts/questions.md).
+    // Differences 4, 21.875, -5, -6 and 2 points; the interval's ends from a calculation of its own (docs/questions.md).
     [Fact]
     public void The_worked_example_holds()
     {
