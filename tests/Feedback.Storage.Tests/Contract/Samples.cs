@@ -39,7 +39,7 @@ public sealed class Samples(int seed = 1) : IEntropy
         new(rating, complaint, rating.ReceivedAt.AddDays(-1));
 
     public static Receipt Receipt(string id, DateTimeOffset? completedAt = null) => new(
-        id, $"hash-of-{id}", "2.000815", "H29.01", Channel.Counter, Outcome.Granted, completedAt ?? Noon, Noon.AddDays(3),
+        id, $"hash-of-{id}", "2.000815", "H29.01", Channel.Counter, Outcome.Granted, completedAt ?? Noon, (completedAt ?? Noon).AddDays(3),
         Noon.AddMilliseconds(7), Noon.AddDays(30));
 
     public static NewComplaint Complaint(string text = "Đèn đường hỏng", DateTimeOffset? at = null, string? key = null) => new(
