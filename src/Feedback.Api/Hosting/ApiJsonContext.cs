@@ -44,6 +44,7 @@ namespace Feedback.Api.Hosting;
 [JsonSerializable(typeof(ActOnComplaintRequest))]
 [JsonSerializable(typeof(SatisfactionResponse))]
 [JsonSerializable(typeof(ProfileResponse))]
+[JsonSerializable(typeof(ReasonsOfRatings))]
 [JsonSerializable(typeof(FlagsResponse))]
 [JsonSerializable(typeof(DecideFlagRequest))]
 [JsonSerializable(typeof(PublishIndicesRequest))]

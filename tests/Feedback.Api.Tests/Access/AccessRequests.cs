@@ -35,6 +35,7 @@ internal sealed record AccessRequest(
         ["RollBackModel"] = _ => new(Body: new { reason = "Thử" }),
         ["GetRoutingQuality"] = _ => new(),
         ["GetSatisfaction"] = _ => new(Query: "from=2026-11-01&to=2026-11-30"),
+        ["GetReasons"] = _ => new(Query: "from=2026-11-01&to=2026-11-30"),
         ["GetProfile"] = _ => new("QD766", Query: "from=2026-11-01&to=2026-11-30"),
         ["ImportFigures"] = _ => new("QD766", new { agency = AccessScene.Own, period = "2026-08", metrics = new[] { new { code = "PETITION_PROCESSING_ON_TIME", numerator = 45, denominator = 50 } } }),
         ["PublishIndices"] = _ => new(Body: new { period = "2026-08" }),

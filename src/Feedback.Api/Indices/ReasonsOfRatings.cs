@@ -1,0 +1,37 @@
+using Feedback.Domain.Indices.Questions;
+
+namespace Feedback.Api.Indices;
+
+/// <summary>Words and drivers of one period against the days before it.</summary>
+/// <param name="Cut">Only the newest 200,000 ratings were read.</param>
+internal sealed record ReasonsOfRatings(
+    DateOnly From, DateOnly To, AgainstResponse Against, int Ratings, int SetAside, bool Cut, WordsResponse Words, IReadOnlyList<DriverResponse> Drivers, string Method)
+{
+    public static ReasonsOfRatings Of(
+        DateOnly from, DateOnly to, DateOnly before, int ratings, int setAside, bool cut, WordShiftFindings words, DriverFindings drivers, bool english) => new(
+        from, to, new AgainstResponse(before, from.AddDays(-1)), ratings, setAside, cut,
+        new WordsResponse(
+            words.CommentsNow, words.CommentsBefore, words.TermsCompared, [.. words.Risen.Select(WordResponse.Of)], [.. words.Fallen.Select(WordResponse.Of)], words.Flags),
+        [.. drivers.Drivers.Select(DriverResponse.Of)],
+        english ? $"{WordShiftsNote.En} {DriverAssociationsNote.En}" : $"{WordShiftsNote.Vi} {DriverAssociationsNote.Vi}");
+}
+
+/// <summary>Terms in at least five comments that are more, or less, common now than before.</summary>
+internal sealed record WordsResponse(
+    long? CommentsNow, long? CommentsBefore, int TermsCompared, IReadOnlyList<WordResponse> Risen, IReadOnlyList<WordResponse> Fallen, IReadOnlyList<string> Flags);
+
+internal sealed record WordResponse(string Term, long Before, long Now, double LogOddsRatio, double Z, double Q)
+{
+    public static WordResponse Of(WordShift shift) => new(
+        shift.Term, shift.Before, shift.Now, Math.Round(shift.LogOddsRatio, 4), Math.Round(shift.Z, 4), Math.Round(shift.Q, 6));
+}
+
+/// <summary>How one factor or driver goes with dissatisfaction; an association, not a cause.</summary>
+internal sealed record DriverResponse(
+    string Code, int? Rank, long? N, long? Low, decimal? Difference, IntervalResponse? Interval, double? OddsRatio, decimal? Excess, double? Q, IReadOnlyList<string> Flags)
+{
+    public static DriverResponse Of(DriverAssociation driver) => new(
+        driver.Code, driver.Rank, driver.N, driver.Low, driver.Difference is { } difference ? Figures.Six(difference) : null,
+        driver.Interval is { } interval ? new IntervalResponse(Figures.Six(interval.Low), Figures.Six(interval.High)) : null,
+        driver.OddsRatio is { } odds ? Math.Round(odds, 4) : null, driver.Excess is { } excess ? Figures.Six(excess) : null, driver.Q is { } q ? Math.Round(q, 6) : null, driver.Flags);
+}
