@@ -21,7 +21,7 @@ internal sealed class GetReasonsEndpoint(IRatingStore ratings, LiveCatalogue cat
     private const int MostRatings = 200_000;
 
     /// <summary>Ratings collected offline come later than they were given.</summary>
-    private const int LateDays = 31;
+    private const int LateDays = 90;
 
     public override void Configure()
     {

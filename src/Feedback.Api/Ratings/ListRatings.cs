@@ -2,14 +2,18 @@ using FastEndpoints;
 using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
 using Feedback.Api.Hosting;
+using Feedback.Api.Problems;
 using Feedback.Domain;
 using Feedback.Domain.Access;
+using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Ratings;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Feedback.Api.Ratings;
 
-/// <summary>Ratings of the caller's agencies, newest first.</summary>
-internal sealed class ListRatingsEndpoint(IRatingStore ratings, LiveCatalogue catalogue) : EndpointWithoutRequest<ListOf<RatingResponse>>
+/// <summary>Ratings of the caller's agencies, newest first; as CSV in the 17 columns of the A-11 form.</summary>
+internal sealed class ListRatingsEndpoint(IRatingStore ratings, LiveCatalogue catalogue)
+    : EndpointWithoutRequest<Results<Ok<ListOf<RatingResponse>>, FileContentHttpResult, Problem>>
 {
     public override void Configure()
     {
@@ -17,7 +21,7 @@ internal sealed class ListRatingsEndpoint(IRatingStore ratings, LiveCatalogue ca
         Definition.Operation("ListRatings", Role.Officer, Role.Committee);
     }
 
-    public override async Task<ListOf<RatingResponse>> ExecuteAsync(CancellationToken ct)
+    public override async Task<Results<Ok<ListOf<RatingResponse>>, FileContentHttpResult, Problem>> ExecuteAsync(CancellationToken ct)
     {
         var parameters = new QueryParameters(HttpContext.Request);
         var agency = parameters.Code("agency");
@@ -33,8 +37,11 @@ internal sealed class ListRatingsEndpoint(IRatingStore ratings, LiveCatalogue ca
             parameters.Cursor(),
             parameters.Limit());
         parameters.Check();
+        if (AcceptedFormat.Csv(HttpContext.Request) is not { } csv) return new Problem(ProblemKind.NotAcceptable);
         var page = await ratings.ListAsync(query with { Agencies = Caller.Of(HttpContext).Scope(agency, catalogue) }, ct);
-        return new ListOf<RatingResponse>([.. page.Items.Select(RatingResponse.Of)], page.Next);
+        if (!csv) return TypedResults.Ok(new ListOf<RatingResponse>([.. page.Items.Select(RatingResponse.Of)], page.Next));
+        if (page.Next is { } next) HttpContext.Response.Headers["Next-Cursor"] = next;
+        return TypedResults.File(A11File.Write(page.Items.Where(rating => rating.SetAside is null).Select(A11Row.Of).OfType<A11Row>()), "text/csv; charset=utf-8");
     }
 
     private static DateTimeOffset? Midnight(DateOnly? day) =>

@@ -51,8 +51,12 @@ public sealed class GetReasonsTests(ApiFactory api) : IClassFixture<ApiFactory>
             var (score, officials, comment) = made(i);
             items.Add(new JsonObject
             {
-                ["receipt"] = receipts["results"]![i]!["receipt"]!.GetValue<string>(), ["scale"] = "likert5", ["score"] = score, ["occurredAt"] = ended,
-                ["factors"] = new JsonObject { ["officials"] = officials }, ["comment"] = comment,
+                ["receipt"] = receipts["results"]![i]!["receipt"]!.GetValue<string>(),
+                ["scale"] = "likert5",
+                ["score"] = score,
+                ["occurredAt"] = ended,
+                ["factors"] = new JsonObject { ["officials"] = officials },
+                ["comment"] = comment,
             });
         }
 

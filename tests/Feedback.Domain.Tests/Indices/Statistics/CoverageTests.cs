@@ -104,7 +104,4 @@ public sealed class CoverageTests
     [InlineData(63, 30, 10_000, 0.98)]
     public void Equal_agencies_are_hardly_ever_told_apart(int agencies, int small, int large, double share) =>
         RankErrors.Of(agencies, small, large, share, 300, 1).ShouldBeLessThanOrEqualTo(0.05);
-
-    [Fact]
-    public void Four_thousand_agencies_are_ranked_in_time() => RankErrors.Milliseconds(4_000, 1).ShouldBeLessThan(5_000);
 }
