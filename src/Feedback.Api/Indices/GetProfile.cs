@@ -44,6 +44,8 @@ internal sealed class GetProfileEndpoint(OwnFigures own, IRecordStore<ImportedFi
         var chosen = source == FigureSource.Own ? [] : await ImportedAsync(profile, agency!, from!.Value, to!.Value, ct);
         var used = source ?? (chosen.Count > 0 ? FigureSource.Imported : FigureSource.Own);
         if (!profile.RollsUp && chosen.Count > 1) return Problem.Member("to", MemberError.NotAllowed);
+        // Counters do not tell which dossier showed two bad signs: whatever was asked for, the figure must say what it is.
+        if (used == FigureSource.Own && profile.Options.Any(option => option.Code == Qd766.DossierSigns)) options[Qd766.DossierSigns] = "sum";
         var counts = used == FigureSource.Imported
             ? [.. chosen.SelectMany(figures => figures.Metrics)]
             : await own.CountAsync(profile, agency!, from!.Value, to!.Value, options, ct);

@@ -39,6 +39,7 @@ public sealed class GetProfileTests(ApiFactory api) : IClassFixture<ApiFactory>
         var dossiers = figures["metrics"]!.AsArray().Single(m => m!["code"]!.GetValue<string>() == "DOSSIER_RECEIVING_SATISFACTION")!;
         (dossiers["numerator"]!.GetValue<long>(), dossiers["denominator"]!.GetValue<long>()).ShouldBe((7, 10));
         dossiers["score"]!.GetValue<decimal>().ShouldBe(4.67m);
+        figures["options"]!["dossierSigns"]!.GetValue<string>().ShouldBe("sum", "counters do not know the union");
         figures["total"]!.GetValue<decimal>().ShouldBe(16.67m, "without petitions both metrics of theirs are full, as on the portal");
         (await committee.Fetch($"/v1/indices/profiles/QD766?agency={Agency}&{November}&withoutPetitions=sharedOut"))["total"]!.GetValue<decimal>().ShouldBe(14m);
     }
