@@ -54,7 +54,6 @@ internal enum PublicTableName
 {
     Country,
     Agencies,
-    Provinces,
     Fields,
     Services,
     Channels,

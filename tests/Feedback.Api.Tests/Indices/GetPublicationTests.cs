@@ -23,7 +23,7 @@ public sealed class GetPublicationTests(ApiFactory api) : IClassFixture<ApiFacto
         using var committee = await api.As(Role.Committee, null);
         var url = (await committee.Send("/v1/indices/publications", new { period = "2022-06" }, HttpStatusCode.Created)).Text("url");
 
-        (await committee.Fetch(url + "?table=provinces", HttpStatusCode.BadRequest, ("Accept", "text/csv"))).Faults().ShouldBe(["table not-found"]);
+        (await committee.Fetch(url + "?table=services", HttpStatusCode.BadRequest, ("Accept", "text/csv"))).Faults().ShouldBe(["table not-found"]);
         (await committee.Fetch(url + "?table=moods", HttpStatusCode.BadRequest)).Faults().ShouldBe(["table type"]);
     }
 }

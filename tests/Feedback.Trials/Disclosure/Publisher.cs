@@ -27,7 +27,8 @@ internal sealed class Publisher(bool rounds, bool complements, ReadOnlyMemory<by
                 : n.Where(row => row.Value < Least).Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
             foreach (var (agency, counts) in sums)
             {
-                printed[(name, agency)] = hidden.Contains(agency) ? null : rounds ? [.. _rounding.Round($"Likert5/{name}/agencies/{agency}", counts)] : counts;
+                long[] row = rounds ? [.. _rounding.Round($"Likert5/{name}", counts)] : counts;
+                printed[(name, agency)] = hidden.Contains(agency) || row.Sum() < Least ? null : row;
             }
         }
 

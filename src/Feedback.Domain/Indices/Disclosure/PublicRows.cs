@@ -16,10 +16,13 @@ internal sealed class PublicRows(CalendarPeriod period, ReadOnlyMemory<byte> key
 
     private readonly CountRounding _rounding = new(key);
 
-    public PublicRow Row(string table, string code, string? parent, Scale scale, long[] counts, bool hidden)
+    public PublicRow Row(string code, string? parent, Scale scale, long[] counts, bool hidden)
     {
         if (hidden) return new PublicRow(code, parent, true, null, null, null, null, null, null, null, []);
-        var printed = new AnswerCounts(scale, _rounding.Round($"{scale}/{period.Text}/{table}/{code}", counts));
+
+        // Not the table or the code: one cell shown in two tables must not be drawn twice.
+        var printed = new AnswerCounts(scale, _rounding.Round($"{scale}/{period.Text}", counts));
+        if (printed.N < Least) return Row(code, parent, scale, counts, hidden: true);
         return new PublicRow(
             code, parent, false, printed.N, printed.Counts, Six(printed.Share), Six(printed.Interval?.Low), Six(printed.Interval?.High), Six(printed.Mean), Six(printed.Score100),
             printed.N < SmallestRanked ? [SatisfactionCell.SmallSample] : []);

@@ -17,16 +17,13 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
 
     private IEnumerable<PublicTable> Tables(Scale scale)
     {
-        var provinces = input.Agencies.ToDictionary(agency => agency.Code, agency => agency.Province ?? DimensionNames.None, StringComparer.Ordinal);
         var fields = input.Services.ToDictionary(service => service.Code, service => service.Field ?? DimensionNames.None, StringComparer.Ordinal);
         var byAgency = Counted(input.ByAgency, scale, cell => cell.Agency);
         if (byAgency.Count == 0) yield break;
 
         yield return Flat("country", scale, Counted(input.ByAgency, scale, _ => "vn"));
         yield return Tree(scale, byAgency);
-        yield return Flat("provinces", scale, Counted(input.ByAgency, scale, cell => provinces[cell.Agency]));
-        yield return Flat("fields", scale, Counted(input.ByService, scale, cell => fields[cell.Service]));
-        yield return Flat("services", scale, Counted(input.ByService, scale, cell => cell.Service));
+        foreach (var table in FieldsAndServices(scale, fields)) yield return table;
         yield return Flat("channels", scale, Counted(input.ByChannel, scale, cell => DimensionNames.CodeOf(cell.Channel)));
         if (scale == Scale.Likert5) yield return Flat("factors", scale, Counted(input.ByFactor, scale, cell => DimensionNames.CodeOf<Factor>(cell.Factor)), Independent);
     }
@@ -35,7 +32,20 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
     {
         var n = counts.ToDictionary(row => row.Key, row => row.Value.Sum(), StringComparer.Ordinal);
         var hidden = (hide ?? Together)(n);
-        return new PublicTable(name, Text(scale), [.. counts.Keys.Order(StringComparer.Ordinal).Select(code => _rows.Row(name, code, null, scale, counts[code], hidden.Contains(code)))]);
+        return new PublicTable(name, Text(scale), [.. counts.Keys.Order(StringComparer.Ordinal).Select(code => _rows.Row(code, null, scale, counts[code], hidden.Contains(code)))]);
+    }
+
+    /// <summary>A field is the sum of its services: what is hidden of the one must not come out of the other.</summary>
+    private IEnumerable<PublicTable> FieldsAndServices(Scale scale, Dictionary<string, string> fields)
+    {
+        const string Above = "field/";
+        var byField = Counted(input.ByService, scale, cell => fields[cell.Service]);
+        var byService = Counted(input.ByService, scale, cell => cell.Service);
+        var hidden = TreeSuppression.Of(
+            byService.Concat(byField.Select(row => KeyValuePair.Create(Above + row.Key, row.Value))).ToDictionary(row => row.Key, row => row.Value.Sum(), StringComparer.Ordinal),
+            code => code.StartsWith(Above, StringComparison.Ordinal) ? null : Above + fields[code], PublicRows.Least);
+        yield return Flat("fields", scale, byField, _ => hidden.Where(code => code.StartsWith(Above, StringComparison.Ordinal)).Select(code => code[Above.Length..]).ToHashSet(StringComparer.Ordinal));
+        yield return Flat("services", scale, byService, _ => hidden);
     }
 
     private PublicTable Tree(Scale scale, Dictionary<string, long[]> own)
@@ -51,7 +61,7 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
             sums.ToDictionary(row => row.Key, row => row.Value.Sum(), StringComparer.Ordinal), code => parents.GetValueOrDefault(code), PublicRows.Least);
         return new PublicTable(
             "agencies", Text(scale),
-            [.. sums.Keys.Order(StringComparer.Ordinal).Select(code => _rows.Row("agencies", code, parents.GetValueOrDefault(code), scale, sums[code], hidden.Contains(code)))]);
+            [.. sums.Keys.Order(StringComparer.Ordinal).Select(code => _rows.Row(code, parents.GetValueOrDefault(code), scale, sums[code], hidden.Contains(code)))]);
     }
 
     /// <summary>Rows that add up to a total printed elsewhere: what is hidden is at least two rows and enough answers.</summary>

@@ -51,6 +51,27 @@ public sealed class PublicTablesTests
     }
 
     [Fact]
+    public void What_is_hidden_of_a_service_does_not_come_out_of_its_field()
+    {
+        // Field tu-phap has services of 4 and 50, field cu-tru one of 13.
+        var input = PublicInput.Of(
+            Sample.Catalogue, [Sample.Satisfied("ubnd-01", 67)],
+            [Sample.Satisfied("", 4) with { Service = "2.000815" }, Sample.Satisfied("", 50) with { Service = "1.001193" }, Sample.Satisfied("", 13) with { Service = "1.004222" }],
+            [Cell(Channel.Web, 67)], []);
+
+        Tables(input).Single(table => table.Name == "services").Rows.ToDictionary(row => row.Code, row => row.Suppressed)
+            .ShouldBe(new Dictionary<string, bool> { ["2.000815"] = true, ["1.001193"] = true, ["1.004222"] = false }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void One_cell_shown_in_two_tables_is_rounded_once()
+    {
+        var tables = Tables(Country());
+
+        tables.Single(table => table.Name == "channels").Rows.Single().Counts.ShouldBe(tables.Single(table => table.Name == "services").Rows.Single().Counts);
+    }
+
+    [Fact]
     public void The_same_input_gives_the_same_bytes_also_after_being_packed_away()
     {
         var publication = new Publication("2026-11.1", 1, "2026-11", 1, PublicationState.Draft, new DateTimeOffset(2026, 12, 1, 2, 0, 0, TimeSpan.Zero), "public-1", 0, 0, 0, "", 0, null, []);
