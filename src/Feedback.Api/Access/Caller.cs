@@ -15,6 +15,14 @@ internal sealed record Caller(string Key, string? Agency, IReadOnlySet<string> R
         context.User.FindFirstValue(KeyAuthentication.AgencyClaim),
         context.User.FindAll(ClaimTypes.Role).Select(claim => claim.Value).ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>The key when it is the whole country's committee's; for operations that anyone may call.</summary>
+    public static string? NationalCommitteeKey(HttpContext context)
+    {
+        if (context.User.Identity?.IsAuthenticated != true) return null;
+        var caller = Of(context);
+        return caller.Agency is null && caller.Is(Role.Committee) ? caller.Key : null;
+    }
+
     public bool Is(Role role) => Roles.Contains(Names<Role>.Of(role));
 
     /// <summary>Whether the agency lies in the key's subtree.</summary>

@@ -1,4 +1,5 @@
 using FastEndpoints;
+using Feedback.Api.Access;
 using Feedback.Api.Hosting;
 using Feedback.Api.Problems;
 using Feedback.Domain.Indices.Publishing;
@@ -30,7 +31,7 @@ internal sealed class GetPublicationEndpoint(IRecordStore<Publication> publicati
         if (AcceptedFormat.Csv(HttpContext.Request) is not { } csv) return new Problem(ProblemKind.NotAcceptable);
         var found = await publications.FindAsync(Route<string>("publication")!, ct);
         var isPublic = found?.State == PublicationState.Published;
-        if (found is null || (!isPublic && ListPublicationsEndpoint.CommitteeKey(HttpContext) is null)) return new Problem(ProblemKind.NotFound);
+        if (found is null || (!isPublic && Caller.NationalCommitteeKey(HttpContext) is null)) return new Problem(ProblemKind.NotFound);
 
         var etag = new EntityTagHeaderValue($"\"{found.Sha256}{(csv ? $"-{table}-{scale}" : "")}\"");
         HttpContext.Response.Headers.CacheControl = isPublic ? "public, max-age=31536000, immutable" : "no-store";

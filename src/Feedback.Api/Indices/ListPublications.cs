@@ -1,7 +1,6 @@
 using FastEndpoints;
 using Feedback.Api.Access;
 using Feedback.Api.Hosting;
-using Feedback.Domain.Access;
 using Feedback.Domain.Indices.Publishing;
 using Feedback.Domain.Records;
 
@@ -22,18 +21,10 @@ internal sealed class ListPublicationsEndpoint(IRecordStore<Publication> publica
     public override async Task<PublicationsResponse> ExecuteAsync(CancellationToken ct)
     {
         new QueryParameters(HttpContext.Request).Check();
-        var key = CommitteeKey(HttpContext);
+        var key = Caller.NationalCommitteeKey(HttpContext);
         var all = await publications.ListAsync(new RecordQuery("", Most, LastFirst: true), ct);
         return new PublicationsResponse(
             [.. all.Where(publication => key is not null || publication.State == PublicationState.Published).Select(publication => PublicationResponse.Of(publication, key))]);
-    }
-
-    /// <summary>The caller's key when it is the whole country's committee.</summary>
-    public static string? CommitteeKey(HttpContext context)
-    {
-        if (context.User.Identity?.IsAuthenticated != true) return null;
-        var caller = Caller.Of(context);
-        return caller.Agency is null && caller.Is(Role.Committee) ? caller.Key : null;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Indices;
 using Feedback.Domain.Indices.Statistics;
@@ -63,13 +62,14 @@ internal sealed class SatisfactionExtras(SatisfactionTable table, IReadOnlySet<C
         };
     }
 
-    private static SummaryResponse Summary(SatisfactionCell cell)
+    private SummaryResponse Summary(SatisfactionCell cell)
     {
-        var values = cell.Counts!.Keys.Select(value => int.Parse(value, CultureInfo.InvariantCulture)).ToList();
-        var scale = values.Count == 5 ? Scale.Likert5 : values.Count == 3 ? Scale.Vn3 : Scale.Like;
-        var summary = AnswerSummary.From(new AnswerCounts(scale, [.. cell.Counts.Values]));
+        var summary = AnswerSummary.From(new AnswerCounts(ScaleOf(cell), [.. cell.Counts!.Values]));
         return new SummaryResponse(Pair(summary.LowerQuartile), Pair(summary.Median), Pair(summary.UpperQuartile), summary.BottomTwo is { } bottom ? Figures.Six(bottom) : null);
     }
+
+    private Scale ScaleOf(SatisfactionCell cell) =>
+        cell.Key.TryGetValue(Dimension.Scale.Name(), out var name) ? Enum.Parse<Scale>(name, ignoreCase: true) : table.Query.Scale;
 
     private static int[] Pair(OrdinalQuantile? quantile) => quantile is { } q ? q.Lower == q.Upper ? [q.Lower] : [q.Lower, q.Upper] : [];
 

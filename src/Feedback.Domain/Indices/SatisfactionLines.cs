@@ -7,7 +7,6 @@ namespace Feedback.Domain.Indices;
 internal sealed class SatisfactionLines(SatisfactionQuery query, AgencyRows agencies, ServiceRows services) : IComparer<CellKey>
 {
     private const int Decimals = 6;
-    private const int SmallestRanked = 30;
     private static readonly string[] SmallSample = [SatisfactionCell.SmallSample];
 
     private static readonly Dictionary<Scale, string[]> Answers = Enum.GetValues<Scale>().ToDictionary(
@@ -39,7 +38,7 @@ internal sealed class SatisfactionLines(SatisfactionQuery query, AgencyRows agen
         Round(answers.Mean),
         Round(answers.Score100),
         Suppressed: false,
-        answers.N < SmallestRanked ? SmallSample : []);
+        answers.N < SatisfactionCell.SmallestRanked ? SmallSample : []);
 
     private static decimal? Round(decimal? figure) => figure is { } value ? HalfUp.At(Decimals, value) : null;
 

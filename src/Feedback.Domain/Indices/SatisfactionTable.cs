@@ -29,6 +29,9 @@ public sealed record SatisfactionCell(
 {
     /// <summary>Fewer than 30 answers ("không đủ mẫu"): shown with its interval, never ranked.</summary>
     public const string SmallSample = "small-sample";
+
+    /// <summary>Answers a cell must have to be ranked or compared (domain-rules 8).</summary>
+    public const int SmallestRanked = 30;
 }
 
 /// <summary>The answer to a satisfaction query, worked out from counters alone. Rules: docs/indices.md.</summary>

@@ -5,8 +5,6 @@ namespace Feedback.Domain.Indices;
 /// <summary>The 95 % Wilson score interval of a share: both ends are proportions 0..1 (domain-rules 8, Statistics).</summary>
 public readonly record struct WilsonInterval(decimal Low, decimal High)
 {
-    private const double Z = NormalDistribution.Z95;
-
     /// <summary>
     /// Null when nobody answered. The ends are exactly 0 and 1 when no one, or everyone, is satisfied and more could have answered.
     /// </summary>
@@ -34,7 +32,7 @@ public readonly record struct WilsonInterval(decimal Low, decimal High)
     /// <summary>Of a share known as well as <paramref name="sample"/> independent answers would make it; the sample need not be whole.</summary>
     internal static WilsonInterval Of(double share, double sample)
     {
-        var weight = Z * Z / sample;
+        var weight = NormalDistribution.Z95 * NormalDistribution.Z95 / sample;
         var centre = (share + weight / 2) / (1 + weight);
         var margin = Math.Sqrt(share * (1 - share) * weight + weight * weight / 4) / (1 + weight);
 

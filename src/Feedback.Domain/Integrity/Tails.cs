@@ -1,3 +1,5 @@
+using Feedback.Domain.Indices.Statistics;
+
 namespace Feedback.Domain.Integrity;
 
 /// <summary>How likely chance does at least as much: upper tails of counts that vary more than pure chance.</summary>

@@ -5,12 +5,6 @@ namespace Feedback.Domain.Tests.Integrity;
 public sealed class TailsTests
 {
     [Theory]
-    [InlineData(5, 3.1780538303479458)] // ln 4!
-    [InlineData(0.5, 0.5723649429247001)] // ln √π
-    [InlineData(101, 363.73937555556349)] // ln 100!
-    public void The_logarithm_of_gamma_is(double x, double value) => LogGamma.Of(x).ShouldBe(value, 1e-10);
-
-    [Theory]
     [InlineData(5, 1, 2, 0.03125)] // Mean 1 and variance 2 is the geometric distribution: P(X ≥ k) = 2^-k.
     [InlineData(20, 1, 2, 9.5367431640625e-7)]
     [InlineData(12, 3, 4, 0.031676352024078369)] // Geometric with mean 3: (3/4)^12.

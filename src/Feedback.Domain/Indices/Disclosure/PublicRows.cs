@@ -12,7 +12,6 @@ internal sealed class PublicRows(CalendarPeriod period, ReadOnlyMemory<byte> key
     public const int Least = 10;
 
     private const int Decimals = 6;
-    private const int SmallestRanked = 30;
 
     private readonly CountRounding _rounding = new(key);
 
@@ -25,7 +24,7 @@ internal sealed class PublicRows(CalendarPeriod period, ReadOnlyMemory<byte> key
         if (printed.N < Least) return Row(code, parent, scale, counts, hidden: true);
         return new PublicRow(
             code, parent, false, printed.N, printed.Counts, Six(printed.Share), Six(printed.Interval?.Low), Six(printed.Interval?.High), Six(printed.Mean), Six(printed.Score100),
-            printed.N < SmallestRanked ? [SatisfactionCell.SmallSample] : []);
+            printed.N < SatisfactionCell.SmallestRanked ? [SatisfactionCell.SmallSample] : []);
     }
 
     public long Round(string identity, long count) => _rounding.Round($"{period.Text}/{identity}", [count])[0];

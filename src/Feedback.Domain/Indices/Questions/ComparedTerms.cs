@@ -1,3 +1,5 @@
+using Feedback.Domain.Indices.Statistics;
+
 namespace Feedback.Domain.Indices.Questions;
 
 /// <summary>The terms of two groups of comments, tested one by one and together.</summary>
@@ -23,9 +25,9 @@ internal sealed class ComparedTerms
     public IReadOnlyList<WordShift> Shifted()
     {
         var tests = Array.ConvertAll(_compared, term => Test(_counts[term]));
-        var q = FalseDiscoveries.Of(Array.ConvertAll(tests, test => test.P));
+        var q = MultipleComparisons.BenjaminiHochberg(Array.ConvertAll(tests, test => test.P));
         var found = Enumerable.Range(0, _compared.Length)
-            .Where(at => Math.Abs(tests[at].Shift.Z) >= NormalTail.Z95 && q[at] <= Movers.MostFalse)
+            .Where(at => Math.Abs(tests[at].Shift.Z) >= NormalDistribution.Z95 && q[at] <= Movers.MostFalse)
             .ToDictionary(at => _compared[at], at => Shown(_compared[at], tests[at].Shift, tests[at].P, q[at]));
         var phrases = new FoundPhrases(found.Keys, _counts, _words);
         return
@@ -70,7 +72,7 @@ internal sealed class ComparedTerms
         var whole = _counts[term];
         var rest = new TermCount(Math.Max(0, whole.Before - within.Before), Math.Max(0, whole.Now - within.Now), whole.Missed);
         var (left, p) = Test(rest);
-        return Math.Sign(left.Z) != Math.Sign(z) || Math.Abs(left.Z) < NormalTail.Z95 || p > 0.05;
+        return Math.Sign(left.Z) != Math.Sign(z) || Math.Abs(left.Z) < NormalDistribution.Z95 || p > 0.05;
     }
 
     // What was typed without marks, found no marked spelling and may be function words is most likely just that.

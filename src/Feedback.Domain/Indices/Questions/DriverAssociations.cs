@@ -1,3 +1,5 @@
+using Feedback.Domain.Indices.Statistics;
+
 namespace Feedback.Domain.Indices.Questions;
 
 /// <summary>Which factors and drivers go with dissatisfaction most.</summary>
@@ -14,7 +16,7 @@ public static class DriverAssociations
         var compared = tables.Where(table => Math.Min(table.Low, table.Other) >= Suppression.SmallestShown).ToArray();
         var shares = Array.ConvertAll(
             compared, table => TwoShares.Of(table.OtherAndDissatisfied, table.Other, table.LowAndDissatisfied, table.Low));
-        var q = FalseDiscoveries.Of(Array.ConvertAll(shares, share => share.P));
+        var q = MultipleComparisons.BenjaminiHochberg(Array.ConvertAll(shares, share => share.P));
         var shown = tables.Select(table => Array.IndexOf(compared, table) is var at && at < 0 ? Hidden(table) : Shown(table, shares[at], q[at])).ToArray();
         var ranked = shown
             .Where(driver => driver.Flags.Count == 0 && driver.Difference > 0)
@@ -53,7 +55,7 @@ public static class DriverAssociations
 
     private static IEnumerable<string> Flags(DriverTable table, TwoShares shares, double q)
     {
-        if (Math.Min(table.Low, table.Other) < Movers.SmallestRanked) yield return DriverAssociation.SmallSample;
+        if (Math.Min(table.Low, table.Other) < SatisfactionCell.SmallestRanked) yield return DriverAssociation.SmallSample;
         if (q > Movers.MostFalse || !shares.Interval.Excludes(0)) yield return DriverAssociation.MayBeChance;
     }
 }

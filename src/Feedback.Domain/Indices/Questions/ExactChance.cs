@@ -1,3 +1,5 @@
+using Feedback.Domain.Indices.Statistics;
+
 namespace Feedback.Domain.Indices.Questions;
 
 /// <summary>
@@ -6,10 +8,6 @@ namespace Feedback.Domain.Indices.Questions;
 /// </summary>
 internal static class ExactChance
 {
-    private const int Tabled = 1024;
-
-    private static readonly double[] Logarithms = Table();
-
     /// <summary>Two-sided: twice the smaller tail of the hypergeometric distribution, the observed included; 1 at most.</summary>
     public static double Of(long first, long firstN, long second, long secondN)
     {
@@ -17,7 +15,7 @@ internal static class ExactChance
         var (held, n) = (first + second, firstN + secondN);
         var up = (double)first * secondN > (double)second * firstN;
         var (least, most) = (Math.Max(0, held - secondN), Math.Min(held, firstN));
-        var one = Math.Exp(Choices(firstN, first) + Choices(secondN, second) - Choices(n, held));
+        var one = Math.Exp(LogGamma.Choose(firstN, first) + LogGamma.Choose(secondN, second) - LogGamma.Choose(n, held));
         var tail = one;
         for (var at = first; at != (up ? most : least) && one > tail * 1e-16; at += up ? 1 : -1)
         {
@@ -28,19 +26,5 @@ internal static class ExactChance
         }
 
         return Math.Min(1, 2 * tail);
-    }
-
-    private static double Choices(long n, long taken) => Factorial(n) - Factorial(taken) - Factorial(n - taken);
-
-    // Stirling's series beyond the table (Abramowitz and Stegun 6.1.41).
-    private static double Factorial(long n) => n < Tabled
-        ? Logarithms[n]
-        : (n + 0.5) * Math.Log(n) - n + Math.Log(2 * Math.PI) / 2 + 1.0 / (12.0 * n) - 1 / (360.0 * n * n * n);
-
-    private static double[] Table()
-    {
-        var logarithms = new double[Tabled];
-        for (var n = 1; n < Tabled; n++) logarithms[n] = logarithms[n - 1] + Math.Log(n);
-        return logarithms;
     }
 }

@@ -1,3 +1,5 @@
+using Feedback.Domain.Indices.Statistics;
+
 namespace Feedback.Domain.Indices.Questions;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal static class ExcessShare
         var slope = 1 / c - 1 / others - 1 / dissatisfied;
         var variance = c * slope * slope + d / (others * others) + a / (dissatisfied * dissatisfied) - 1 / n;
         var remaining = c * n / (others * dissatisfied);
-        var factor = Math.Exp(NormalTail.Z95 * Math.Sqrt(variance));
+        var factor = Math.Exp(NormalDistribution.Z95 * Math.Sqrt(variance));
         return ((decimal)(1 - remaining * factor), (decimal)(1 - remaining / factor));
     }
 }

@@ -1,11 +1,10 @@
+using Feedback.Domain.Indices.Statistics;
+
 namespace Feedback.Domain.Indices.Questions;
 
 /// <summary>Which cells' share satisfied rose and fell most between two periods, so that chance does not top the list.</summary>
 public static class Movers
 {
-    /// <summary>Smaller cells are not ranked (domain-rules 8); no cell of 1 to 4 answers can therefore be shown.</summary>
-    public const int SmallestRanked = 30;
-
     /// <summary>q above this is flagged: among so many cells, chance gives as much too often.</summary>
     internal const double MostFalse = 0.05;
 
@@ -30,9 +29,9 @@ public static class Movers
             Check(cell.SatisfiedNow, cell.NNow);
         }
 
-        var compared = cells.Where(cell => cell.NBefore >= SmallestRanked && cell.NNow >= SmallestRanked).ToArray();
+        var compared = cells.Where(cell => cell.NBefore >= SatisfactionCell.SmallestRanked && cell.NNow >= SatisfactionCell.SmallestRanked).ToArray();
         var shares = Array.ConvertAll(compared, cell => TwoShares.Of(cell.SatisfiedBefore, cell.NBefore, cell.SatisfiedNow, cell.NNow));
-        var q = FalseDiscoveries.Of(Array.ConvertAll(shares, share => share.P));
+        var q = MultipleComparisons.BenjaminiHochberg(Array.ConvertAll(shares, share => share.P));
         var moved = compared
             .Select((cell, at) => Moved(cell.Key, cell.NBefore, cell.NNow, shares[at], q[at]))
             .Where(mover => mover.Interval.Excludes(0))

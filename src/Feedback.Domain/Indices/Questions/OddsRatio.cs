@@ -1,3 +1,5 @@
+using Feedback.Domain.Indices.Statistics;
+
 namespace Feedback.Domain.Indices.Questions;
 
 /// <summary>How many times higher the odds of dissatisfaction are among ratings low on a driver.</summary>
@@ -11,7 +13,7 @@ internal static class OddsRatio
     {
         var (a, b, c, d) = (table.LowAndDissatisfied + 0.5, table.LowAndNot + 0.5, table.OtherAndDissatisfied + 0.5, table.OtherAndNot + 0.5);
         var ratio = a * d / (b * c);
-        var factor = Math.Exp(NormalTail.Z95 * Math.Sqrt(1 / a + 1 / b + 1 / c + 1 / d));
+        var factor = Math.Exp(NormalDistribution.Z95 * Math.Sqrt(1 / a + 1 / b + 1 / c + 1 / d));
         return (ratio, new FigureInterval((decimal)(ratio / factor), (decimal)(ratio * factor)));
     }
 }

@@ -27,7 +27,7 @@ public sealed class WordShiftCounter
     /// <summary>What rose and fell so far.</summary>
     public WordShiftFindings Find()
     {
-        if (Math.Min(_before, _now) < Movers.SmallestRanked)
+        if (Math.Min(_before, _now) < SatisfactionCell.SmallestRanked)
             return new WordShiftFindings(Shown(_before), Shown(_now), [], [], 0, _counts.MostMissed, [WordShiftFindings.SmallSample]);
 
         var terms = new ComparedTerms(UnmarkedTerms.Settle(_counts.All, _words), _words, _before, _now, _options);

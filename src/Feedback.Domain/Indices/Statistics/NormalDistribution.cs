@@ -33,7 +33,7 @@ public static class NormalDistribution
     }
 
     /// <summary>The two-sided p value of a standard normal statistic.</summary>
-    public static double TwoSided(double statistic) => Math.Min(1, 2 * Cdf(-Math.Abs(statistic)));
+    public static double TwoSided(double statistic) => NormalTail.TwoSided(statistic);
 
     private static double NearRatio(double x) =>
         ((((((3.52624965998911e-02 * x + 0.700383064443688) * x + 6.37396220353165) * x + 33.912866078383) * x

@@ -11,15 +11,12 @@ public readonly record struct RankRange(int Best, int Worst);
 /// </remarks>
 public static class RankRanges
 {
-    /// <summary>Cells with fewer answers are not ranked and count in nobody's range.</summary>
-    public const int FewestAnswers = 30;
-
     private const double Level = 0.05;
 
-    /// <summary>In the order given; null for a cell that is not ranked.</summary>
+    /// <summary>In the order given; null for a cell of fewer than 30 answers, which is not ranked and counts in nobody's range.</summary>
     public static IReadOnlyList<RankRange?> Of(IReadOnlyList<ShareCount> cells)
     {
-        int[] ranked = [.. Enumerable.Range(0, cells.Count).Where(i => cells[i].N >= FewestAnswers)];
+        int[] ranked = [.. Enumerable.Range(0, cells.Count).Where(i => cells[i].N >= SatisfactionCell.SmallestRanked)];
         var pairs = new ComparedPairs([.. ranked.Select(i => cells[i])]);
         var threshold = pairs.HolmThreshold(Level);
         var (better, worse) = pairs.Beyond(threshold);

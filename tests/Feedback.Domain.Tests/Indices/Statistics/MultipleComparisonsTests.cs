@@ -31,6 +31,25 @@ public sealed class MultipleComparisonsTests
     }
 
     [Fact]
+    public void One_alone_keeps_its_value() => MultipleComparisons.BenjaminiHochberg([0.03]).ShouldBe([0.03]);
+
+    [Fact]
+    public void Nothing_has_none() => MultipleComparisons.BenjaminiHochberg([]).ShouldBeEmpty();
+
+    [Fact]
+    public void The_largest_may_come_first()
+    {
+        var q = MultipleComparisons.BenjaminiHochberg([1.0, .. Published[..14]]);
+
+        q[0].ShouldBe(1);
+        q[1].ShouldBe(.0015, 1e-12);
+        q[4].ShouldBe(.035625, 1e-12);
+        q[5].ShouldBe(.0603, 1e-12);
+        q[6].ShouldBe(.0298 * 15 / 7, 1e-12, "of .0278 · 15/6 and what follows it, the smaller");
+        q.Count(value => value <= 0.05).ShouldBe(4);
+    }
+
+    [Fact]
     public void Adjusted_values_keep_the_order_given()
     {
         Matches(MultipleComparisons.Holm([0.04, 0.01, 0.03]), [0.06, 0.03, 0.06]);

@@ -1,12 +1,9 @@
-namespace Feedback.Domain.Indices.Questions;
+namespace Feedback.Domain.Indices.Statistics;
 
 /// <summary>How often chance alone gives a standard normal figure as far from zero as this one.</summary>
 internal static class NormalTail
 {
-    /// <summary>Two-sided 95 % point of the normal distribution.</summary>
-    public const double Z95 = 1.959963984540054;
-
-    /// <summary>Two-sided p of <paramref name="z"/>, erfc(|z| / sqrt 2); accurate far out, where thousands of words are compared.</summary>
+    /// <summary>Two-sided p of <paramref name="z"/>, erfc(|z| / sqrt 2); accurate far out, where thousands of cells or words are compared.</summary>
     /// <remarks>Abramowitz and Stegun, Handbook of Mathematical Functions, 7.1.6 (series) and 7.1.14 (continued fraction).</remarks>
     public static double TwoSided(double z)
     {

@@ -1,6 +1,6 @@
-using Feedback.Domain.Indices.Questions;
+using Feedback.Domain.Indices.Statistics;
 
-namespace Feedback.Domain.Tests.Indices.Questions;
+namespace Feedback.Domain.Tests.Indices.Statistics;
 
 public sealed class NormalTailTests
 {
@@ -14,12 +14,12 @@ public sealed class NormalTailTests
     [InlineData(3, 0.0026997960632601913)]
     [InlineData(6, 1.9731752900754024e-09)]
     [InlineData(-10, 1.5239706048321186e-23)]
-    public void The_two_sided_p_is(double z, double p) => NormalTail.TwoSided(z).ShouldBe(p, p * 1e-10);
+    public void The_two_sided_p_is(double z, double p) => NormalDistribution.TwoSided(z).ShouldBe(p, p * 1e-10);
 
     [Fact]
     public void The_two_ways_to_work_it_out_meet() =>
-        NormalTail.TwoSided(2 * Math.Sqrt(2) - 1e-9).ShouldBe(NormalTail.TwoSided(2 * Math.Sqrt(2) + 1e-9), 1e-10);
+        NormalDistribution.TwoSided(2 * Math.Sqrt(2) - 1e-9).ShouldBe(NormalDistribution.TwoSided(2 * Math.Sqrt(2) + 1e-9), 1e-10);
 
     [Fact]
-    public void Far_out_it_is_0_and_never_negative() => NormalTail.TwoSided(1000).ShouldBe(0);
+    public void Far_out_it_is_0_and_never_negative() => NormalDistribution.TwoSided(1000).ShouldBe(0);
 }
