@@ -21,7 +21,7 @@ internal static class Reading
     public static Task<HttpResponseMessage> Call(
         this HttpClient client, HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        var request = new HttpRequestMessage(method, path) { Content = body switch { null => null, HttpContent content => content, _ => JsonContent.Create(body) } };
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return client.SendAsync(request);
     }

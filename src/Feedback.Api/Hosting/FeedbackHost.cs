@@ -28,7 +28,7 @@ internal static class FeedbackHost
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = StrictBinder<object>.MaxBody;
+            kestrel.Limits.MaxRequestBodySize = RequestBody.Most;
         });
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         // A worker has no endpoints but its health, whatever else is built in.
@@ -57,6 +57,7 @@ internal static class FeedbackHost
             .AddSingleton<SubmitRatingsItemValidator>()
             .AddSingleton<ReceiptIssuing>()
             .AddSingleton<RatingIntake>()
+            .AddSingleton<A11Import>()
             .AddSingleton<ComplaintIntake>()
             .AddSingleton<ComplaintRouter>()
             .AddSingleton(configuration.GetSection(IntegrityOptions.Section).Get<IntegrityOptions>() ?? new IntegrityOptions())

@@ -13,9 +13,6 @@ namespace Feedback.Api.Hosting;
 /// </summary>
 internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest> where TRequest : notnull
 {
-    /// <summary>A body may have 1 MiB.</summary>
-    public const int MaxBody = 1 << 20;
-
     // The framework's own type for "no request"; it keeps the constructor to itself.
     private static readonly TRequest? Nothing =
         typeof(TRequest) == typeof(EmptyRequest) ? (TRequest)RuntimeHelpers.GetUninitializedObject(typeof(TRequest)) : default;
@@ -30,24 +27,8 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest> where TR
         }
 
         if (request.Query.Count > 0) throw new ProblemException(new Problem(ProblemKind.UnknownParameter));
-        if (request.ContentLength > MaxBody) throw TooLarge();
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync(ct);
-            if (read.Buffer.Length > MaxBody) throw TooLarge();
-            if (!read.IsCompleted)
-            {
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-                continue;
-            }
-
-            var parsed = Parse(read.Buffer);
-            request.BodyReader.AdvanceTo(read.Buffer.End);
-            return parsed;
-        }
+        return await RequestBody.ReadAsync(request, Parse, ct);
     }
-
-    private static ProblemException TooLarge() => new(new Problem(ProblemKind.PayloadTooLarge));
 
     private static TRequest Parse(ReadOnlySequence<byte> body)
     {

@@ -83,8 +83,8 @@ internal sealed record ProblemKind(string Code, int Status, string TitleEn, stri
         "A body may have at most 1 MiB.", "Nội dung gửi tối đa 1 MiB.");
 
     public static readonly ProblemKind UnsupportedMediaType = new("unsupported-media-type", 415,
-        "The body must be application/json", "Nội dung phải là application/json",
-        "Send Content-Type: application/json, without content coding.", "Gửi Content-Type: application/json, không nén.");
+        "The body has a media type this operation does not take", "Nội dung có kiểu mà thao tác này không nhận",
+        "Send Content-Type: application/json (a file of ratings: text/csv), without content coding.", "Gửi Content-Type: application/json (tệp đánh giá: text/csv), không nén.");
 
     public static readonly ProblemKind SubmissionReused = new("submission-reused", 422,
         "The submission id was used for another rating", "Mã lần gửi đã dùng cho đánh giá khác",

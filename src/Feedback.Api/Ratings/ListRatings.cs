@@ -38,6 +38,8 @@ internal sealed class ListRatingsEndpoint(IRatingStore ratings, LiveCatalogue ca
             parameters.Limit());
         parameters.Check();
         if (AcceptedFormat.Csv(HttpContext.Request) is not { } csv) return new Problem(ProblemKind.NotAcceptable);
+        // The form has one column for the answer: what is not asked for is what the index counts.
+        if (csv) query = query with { Scale = query.Scale ?? Scale.Likert5, Stratum = query.Stratum ?? Stratum.Verified };
         var page = await ratings.ListAsync(query with { Agencies = Caller.Of(HttpContext).Scope(agency, catalogue) }, ct);
         if (!csv) return TypedResults.Ok(new ListOf<RatingResponse>([.. page.Items.Select(RatingResponse.Of)], page.Next));
         if (page.Next is { } next) HttpContext.Response.Headers["Next-Cursor"] = next;

@@ -18,6 +18,7 @@ internal sealed record AccessRequest(
         ["IssueReceipts"] = scene => new(Body: Batch(scene.Ended("H50-2"))),
         ["SubmitRating"] = _ => new(Body: RatingRequests.Open()),
         ["SubmitRatings"] = _ => new(Body: Batch(RatingRequests.Open())),
+        ["ImportRatings"] = _ => new(Body: A11Files.Content(A11Files.Line("access-1")), Query: "service=" + RatingRequests.Service),
         ["GetRating"] = scene => new(scene.Rating),
         ["ListRatings"] = scene => new(Marker: scene.Rating),
         ["SubmitComplaint"] = _ => new(Body: new { text = Cases.Text }),

@@ -50,14 +50,16 @@ public sealed record A11Row(string ExternalId, Scale Scale, int Answer, IReadOnl
             drivers[i] = field.Length == 0 ? null : field == "1";
         }
 
-        return (new A11Row(fields[0], scale, answer, drivers, fields[^1].Length == 0 ? null : fields[^1]), null);
+        var comment = fields[^1] is ['\'', .. var guarded] && LooksLikeFormula(guarded) ? guarded : fields[^1];
+        return (new A11Row(fields[0], scale, answer, drivers, comment.Length == 0 ? null : comment), null);
     }
 
+    /// <summary>The fields of a line; a comment that a spreadsheet would take for a formula begins with an apostrophe, which <see cref="Parse"/> takes off.</summary>
     public IReadOnlyList<string> ToFields() =>
     [
         ExternalId, Answer.ToString(CultureInfo.InvariantCulture),
         .. Drivers.Select(mark => mark switch { null => "", true => "1", false => "0" }),
-        Comment ?? "",
+        Comment is { } comment && LooksLikeFormula(comment) ? "'" + comment : Comment ?? "",
     ];
 
     /// <summary>The score on our scale.</summary>
@@ -72,6 +74,9 @@ public sealed record A11Row(string ExternalId, Scale Scale, int Answer, IReadOnl
     /// <summary>Where any driver was ticked the others were seen and left; where none was, the question may not have been asked.</summary>
     private static IEnumerable<bool?> Marks(Rating rating, bool positive) => Named.Select(driver =>
         rating.Answer.Drivers.Count == 0 ? (bool?)null : rating.Answer.Drivers.Contains(new DriverMark(driver, positive)));
+
+    // A spreadsheet would run it, and citizens write what they like. Guarded once more when it is guarded already, so that it comes back as it was.
+    private static bool LooksLikeFormula(string comment) => comment.TrimStart('\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
 
     private static string Name(Driver driver) => driver.ToString().ToLowerInvariant();
 }

@@ -36,6 +36,22 @@ public sealed class A11RowTests
         back.ToFields().ShouldBe(fields);
     }
 
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("- chậm", "'- chậm")]
+    [InlineData("'=1", "''=1")]
+    [InlineData("@x", "'@x")]
+    [InlineData("'tốt'", "'tốt'")]
+    [InlineData("tốt = nhanh", "tốt = nhanh")]
+    public void A_comment_like_a_formula_is_guarded_and_comes_back(string comment, string written)
+    {
+        var rating = Rating(Scale.Likert5, 5);
+        var fields = A11Row.Of(rating with { Answer = rating.Answer with { Comment = comment } })!.ToFields();
+
+        fields[^1].ShouldBe(written);
+        A11Row.Parse(fields, Scale.Likert5).Row!.Comment.ShouldBe(comment);
+    }
+
     [Fact]
     public void Where_nothing_was_ticked_nothing_is_said() => A11Row.Of(Rating(Scale.Likert5, 5))!.ToFields().Skip(2).ShouldAllBe(field => field == "");
 
