@@ -1,9 +1,4 @@
 using System.Globalization;
-using Feedback.Api.Catalogue;
-using Feedback.Api.Hosting;
-using Feedback.Domain;
-using Feedback.Domain.Ratings;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Feedback.Benchmarks.Ratings;
 
@@ -13,8 +8,6 @@ namespace Feedback.Benchmarks.Ratings;
 /// </summary>
 internal static class RatingsBenchmark
 {
-    private const int Bodies = 240_000;
-
     private sealed record Variant(string Name, BenchmarkHost Host, string Path);
 
     public static async Task<int> RunAsync(string[] args)
@@ -37,7 +30,7 @@ internal static class RatingsBenchmark
             {
                 foreach (var variant in variants)
                 {
-                    var bodies = await WriteBodiesAsync(variant.Host, round + (connections * 100));
+                    var bodies = await RatingBodies.WriteAsync(variant.Host, round + (connections * 100), agencies: 50, services: 10);
                     var run = await Wrk.RunAsync(variant.Host.Address, variant.Path, bodies, connections, round < 0 ? 3 : seconds);
                     if (round >= 0) results[variant].Add(run);
                     File.Delete(bodies);
@@ -61,33 +54,6 @@ internal static class RatingsBenchmark
                 CultureInfo.InvariantCulture,
                 $"{connections,11}  {variant.Name,-22} {Median(runs.Select(r => r.PerSecond)),11:F0}   {Median(ratios),5:F2} ({ratios.Min():F2}-{ratios.Max():F2})  {Median(runs.Select(r => r.P50)),6:F1}   {Median(runs.Select(r => r.P99)),6:F1}   {runs.Sum(r => r.Failed)}"));
         }
-    }
-
-    /// <summary>Bodies with receipts never used before: ten services of fifty real agencies, half with factors, some with a comment.</summary>
-    private static async Task<string> WriteBodiesAsync(BenchmarkHost host, int round)
-    {
-        var catalogue = host.Services.GetRequiredService<LiveCatalogue>().Current;
-        var key = host.Services.GetRequiredService<Secrets>().ReceiptKey;
-        var agencies = catalogue.Agencies.Keys.Where(code => code.StartsWith("so-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Take(50).ToArray();
-        var services = catalogue.Services.Keys.Order(StringComparer.Ordinal).Take(10).ToArray();
-        var now = DateTimeOffset.UtcNow.ToStored();
-        var random = new Random(round);
-        var path = Path.GetTempFileName();
-        await using var file = new StreamWriter(path);
-        for (var i = 0; i < Bodies; i++)
-        {
-            var receipt = ReceiptToken.Write(
-                new Receipt(
-                    string.Create(CultureInfo.InvariantCulture, $"b{round:D6}i{i:D8}pad00"), "dossierdossierdossier1", services[random.Next(10)],
-                    agencies[random.Next(50)], Channel.Web, Outcome.Granted, now, null, now, now.AddDays(1)),
-                key);
-            var score = random.Next(1, 6);
-            var factors = i % 2 == 0 ? $$""","factors":{"access":{{score}},"officials":{{random.Next(1, 6)}}}""" : "";
-            var comment = i % 4 == 0 ? ""","comment":"Cán bộ hướng dẫn tận tình, hồ sơ trả đúng hẹn" """ : "";
-            await file.WriteLineAsync($$"""{"receipt":"{{receipt}}","scale":"likert5","score":{{score}}{{factors}}{{comment}},"channel":"web","language":"vi"}""");
-        }
-
-        return path;
     }
 
     private static double Median(IEnumerable<double> values)
