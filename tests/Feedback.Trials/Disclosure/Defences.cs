@@ -1,0 +1,16 @@
+namespace Feedback.Trials.Disclosure;
+
+/// <summary>The defences of public tables, each of which can be left out to see what it is worth.</summary>
+/// <param name="Rounding">Counts are rounded to multiples of three.</param>
+/// <param name="WholeRow">Which way is drawn from all the row's counts, not from each count alone.</param>
+/// <param name="Complements">What would give a hidden row away by subtraction is hidden too.</param>
+/// <param name="Tree">Complements look at every level, and all below a hidden row is hidden; else each group of siblings stands alone.</param>
+/// <param name="Grid">Only months, quarters and the year are printed; else any span of months.</param>
+/// <param name="Least">Answers a row must have.</param>
+internal sealed record Defences(bool Rounding = true, bool WholeRow = true, bool Complements = true, bool Tree = true, bool Grid = true, int Least = 10)
+{
+    public IReadOnlyList<Period> Periods => Grid ? Period.Grid : Period.Spans;
+
+    /// <summary>How far a printed count may be from the true one.</summary>
+    public int Slack => Rounding ? Feedback.Domain.Indices.Disclosure.CountRounding.Base - 1 : 0;
+}

@@ -1,0 +1,51 @@
+namespace Feedback.Trials.Disclosure;
+
+/// <summary>Who attacks: a reader, or every agency that has others below it together, each of which knows its own answers.</summary>
+internal enum Attacker
+{
+    Reader,
+    Parents,
+}
+
+/// <summary>Bounds every hidden row by all tables of all periods together.</summary>
+internal static class TableAttack
+{
+    /// <summary>Below this a row must never be known (domain-rules 8).</summary>
+    public const int Small = 5;
+
+    /// <param name="probe">Also suppose each bound of a small row and look for a contradiction.</param>
+    /// <returns>What was proven of hidden rows of fewer than five answers, and of the other hidden rows.</returns>
+    public static (Findings Small, Findings Other) Run(SmallCountry country, Defences defences, byte[] key, Attacker attacker, bool probe)
+    {
+        var publisher = new Publisher(country, defences, key);
+        var truth = defences.Periods.SelectMany(period => TrueTables.Of(country, country.Ratings, period)).ToDictionary();
+        var printed = truth.GroupBy(row => row.Key.Period).SelectMany(period => publisher.Print(period.ToDictionary())).ToDictionary();
+        var knowledge = new PublicKnowledge(country, defences, printed, defences.Periods);
+        var hidden = printed.Where(row => row.Value is null).Select(row => (row.Key, Counts: truth[row.Key])).ToList();
+        foreach (var (row, counts) in OwnRows(country, defences, knowledge))
+        {
+            if (attacker == Attacker.Reader && counts.Sum() is > 0 and < 10) hidden.Add((row, counts));
+            for (var i = 0; i < counts.Length && attacker == Attacker.Parents; i++) knowledge.Bounds.Narrow(knowledge.Unknown(row, i), counts[i], counts[i]);
+        }
+
+        knowledge.Bounds.Draw();
+        var (small, other) = (default(Findings), default(Findings));
+        foreach (var (row, counts) in hidden)
+        {
+            var unknowns = Enumerable.Range(0, PublicKnowledge.N).Select(answer => knowledge.Unknown(row, answer)).ToList();
+            var isSmall = counts.Sum() < Small;
+            if (probe && isSmall) unknowns.ForEach(knowledge.Bounds.Probe);
+            var found = Findings.Of(knowledge.Bounds, unknowns, knowledge.Unknown(row, PublicKnowledge.N), counts);
+            (small, other) = isSmall ? (small + found, other) : (small, other + found);
+        }
+
+        return (small, other);
+    }
+
+    private static IEnumerable<(RowKey Row, long[] Counts)> OwnRows(SmallCountry country, Defences defences, PublicKnowledge knowledge) =>
+        from period in defences.Periods
+        from agency in country.Parents.Keys
+        let row = PublicKnowledge.OwnOf(period.Name, agency)
+        where knowledge.Knows(row)
+        select (row, TrueTables.Own(country.Ratings, period, agency));
+}
