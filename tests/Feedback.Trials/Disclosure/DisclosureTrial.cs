@@ -9,6 +9,7 @@ internal static class DisclosureTrial
     [
         ("as it is", new()),
         ("rows of five", new(Least: 5)),
+        ("one in eight a step further", new(Wide: true)),
         ("each count rounded alone", new(WholeRow: false)),
         ("without the grid", new(Grid: false)),
         ("without tree", new(Tree: false)),

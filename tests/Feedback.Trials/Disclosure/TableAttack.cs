@@ -25,7 +25,11 @@ internal static class TableAttack
         foreach (var (row, counts) in OwnRows(country, defences, knowledge))
         {
             if (attacker == Attacker.Reader && counts.Sum() is > 0 and < 10) hidden.Add((row, counts));
-            for (var i = 0; i < counts.Length && attacker == Attacker.Parents; i++) knowledge.Bounds.Narrow(knowledge.Unknown(row, i), counts[i], counts[i]);
+            if (attacker == Attacker.Reader) continue;
+
+            // Where nobody below was rated, the row is what the agency knows of itself.
+            if (truth.GetValueOrDefault(row with { Table = "agencies" })?.Sum() == counts.Sum()) hidden.RemoveAll(one => one.Key == row with { Table = "agencies" });
+            for (var i = 0; i < counts.Length; i++) knowledge.Bounds.Narrow(knowledge.Unknown(row, i), counts[i], counts[i]);
         }
 
         knowledge.Bounds.Draw();
