@@ -33,7 +33,21 @@ internal static class DisclosureTrial
             }
         }
 
+        Console.WriteLine($"{"corrections by one rating",-30} {"tried",6} {"proven",7} {"guessed: prior",15} {"reader",7} {"insider, month",15} {"all periods",12}");
+        foreach (var (name, defences) in Rules.Where(rule => rule.Defences.Grid && rule.Defences.Tree))
+        {
+            var all = Correct(defences, seed, rounds);
+            Console.WriteLine($"{name,-30} {all.Tried,6} {all.Proven,7} {all.Prior,15} {all.Reader,7} {all.InsiderMonth,15} {all.InsiderAll,12}");
+        }
+
         return 0;
+    }
+
+    public static Corrected Correct(Defences defences, int seed, int rounds)
+    {
+        var all = default(Corrected);
+        for (var round = 0; round < rounds; round++) all += CorrectionAttack.Run(new SmallCountry(seed + round), defences, Key(seed + round), seed + round, corrections: 10);
+        return all;
     }
 
     public static (Findings Small, Findings Other) Attack(Defences defences, Attacker attacker, int seed, int rounds, bool probe = false)
