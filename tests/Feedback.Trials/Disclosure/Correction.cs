@@ -1,92 +1,30 @@
 namespace Feedback.Trials.Disclosure;
 
-/// <summary>Month, quarter and year of one rating, printed with it and without it: all that a correction by one rating shows.</summary>
-internal sealed class Correction
+/// <summary>One rating that a correction takes out of a publication or puts in, alone or with others, and all that both versions show.</summary>
+/// <param name="Added">It is in the second version; else in the first.</param>
+/// <param name="First">Every rating when the periods were first printed.</param>
+/// <param name="Second">When month, quarter and year of the rating were printed again.</param>
+internal sealed record Correction(SmallRating Rating, bool Added, IReadOnlyList<SmallRating> First, IReadOnlyList<SmallRating> Second)
 {
-    private const string Second = "#2";
-
-    private readonly SmallCountry _country;
-    private readonly Defences _defences;
-    private readonly SmallRating _rating;
-
-    /// <param name="all">With the rating.</param>
-    /// <param name="printed">All periods as they are printed with it.</param>
-    public Correction(SmallCountry country, Defences defences, byte[] key, IReadOnlyList<SmallRating> all, SmallRating rating, IReadOnlyDictionary<RowKey, long[]?> printed)
+    public static Correction Of(SmallCountry country, Random random, bool added, CorrectionSize size)
     {
-        (_country, _defences, _rating, Before) = (country, defences, rating, printed);
-        var publisher = new Publisher(country, defences, key);
-        Without = [.. all.Where(one => !ReferenceEquals(one, rating))];
-        Periods = [.. defences.Periods.Where(period => period.Holds(rating.Month))];
-        Truth = Periods.SelectMany(period => TrueTables.Of(country, Without, period)).ToDictionary();
-        After = Truth.GroupBy(row => row.Key.Period).SelectMany(period => publisher.Print(period.ToDictionary())).ToDictionary();
-    }
-
-    public IReadOnlyList<Period> Periods { get; }
-
-    public IReadOnlyList<SmallRating> Without { get; }
-
-    /// <summary>Exact counts without the rating.</summary>
-    public IReadOnlyDictionary<RowKey, long[]> Truth { get; }
-
-    public IReadOnlyDictionary<RowKey, long[]?> Before { get; }
-
-    public IReadOnlyDictionary<RowKey, long[]?> After { get; }
-
-    /// <summary>The answers the rating can have been, by everything printed in both versions.</summary>
-    public IReadOnlyList<int> Possible()
-    {
-        var names = Periods.Select(period => period.Name).ToHashSet(StringComparer.Ordinal);
-        string Renamed(string name) => names.Contains(name) ? name + Second : name;
-        var second = Periods.Select(period => new Period(Renamed(period.Name), period.First, period.Last, [.. period.Sums.Select(sum => sum.Select(Renamed).ToList())]));
-        var printed = Before.Concat(After.Select(row => KeyValuePair.Create(row.Key with { Period = Renamed(row.Key.Period) }, row.Value))).ToDictionary();
-        var knowledge = new PublicKnowledge(_country, _defences, printed, [.. _defences.Periods, .. second]);
-        var answers = knowledge.Lose([.. Periods.Select(period => (period.Name, Renamed(period.Name)))]);
-        foreach (var (row, before, after) in Pairs().Where(pair => !pair.Before.SequenceEqual(pair.After))) knowledge.Changed(row);
-        if (!knowledge.Bounds.Draw()) throw new InvalidOperationException("The attacker has proven what cannot be.");
-        return [.. Enumerable.Range(0, answers.Count).Where(answer => knowledge.Bounds.High(answers[answer]) > 0)];
-    }
-
-    /// <summary>The likeliest answer to one who reads both versions.</summary>
-    public int ReadersGuess(IReadOnlyList<double> prior)
-    {
-        var odds = new PrintOdds(_defences);
-        var score = prior.Select(share => Math.Log(share)).ToArray();
-
-        // The same cell in two tables is one piece of evidence; factors have answers of their own.
-        var changed = Pairs().Where(pair => pair.Row.Table != "factors" && !pair.Before.SequenceEqual(pair.After))
-            .DistinctBy(pair => $"{pair.Row.Period} {string.Join(' ', pair.Before)} {string.Join(' ', pair.After)}");
-        foreach (var (_, before, after) in changed)
+        var model = country.Ratings[random.Next(country.Ratings.Count)];
+        var others = country.Ratings.Where(one => !ReferenceEquals(one, model) && one.Month == model.Month && (!size.SameAgency || one.Agency == model.Agency))
+            .OrderBy(_ => random.Next()).Take(size.Others).ToHashSet(ReferenceEqualityComparer.Instance);
+        IReadOnlyList<SmallRating> few = [.. country.Ratings.Where(one => !others.Contains(one))];
+        if (added)
         {
-            for (var answer = 0; answer < score.Length; answer++) score[answer] += Math.Log(odds.Lost(before[answer], after[answer]));
+            var rating = country.Rate(model.Month, model.Agency);
+            return new Correction(rating, true, few, [.. country.Ratings, rating]);
         }
 
-        return Array.IndexOf(score, score.Max());
+        return new Correction(model, false, country.Ratings, [.. few.Where(one => !ReferenceEquals(one, model))]);
     }
+}
 
-    /// <summary>The likeliest answer to one who knows every other rating exactly and reads the first version only.</summary>
-    /// <param name="periods">The periods read.</param>
-    public int InsidersGuess(IReadOnlyList<double> prior, IReadOnlyList<Period> periods)
-    {
-        var odds = new PrintOdds(_defences);
-        var score = prior.Select(share => Math.Log(share)).ToArray();
-        var rows = from period in periods
-                   from row in TrueTables.Rows(_country, _rating)
-                   where row.Table != "factors"
-                   let key = new RowKey(period.Name, row.Table, row.Code)
-                   let print = Before[key]
-                   where print is not null
-                   select (Print: print, Known: Truth.GetValueOrDefault(key) ?? new long[SmallCountry.Answers]);
-        foreach (var (print, known) in rows.DistinctBy(row => string.Join(' ', row.Print) + string.Join(' ', row.Known)))
-        {
-            for (var answer = 0; answer < score.Length; answer++)
-                score[answer] += Math.Log(PrintOdds.Ratio(odds.Of(print[answer], known[answer] + 1), odds.Of(print[answer], known[answer])));
-        }
-
-        return Array.IndexOf(score, score.Max());
-    }
-
-    private IEnumerable<(RowKey Row, long[] Before, long[] After)> Pairs() =>
-        from row in After
-        where row.Value is not null && Before[row.Key] is not null
-        select (row.Key, Before[row.Key]!, row.Value!);
+/// <summary>How many ratings are corrected together.</summary>
+internal sealed record CorrectionSize(string Name, int Others, bool SameAgency)
+{
+    public static IReadOnlyList<CorrectionSize> All { get; } =
+        [new("one rating", 0, false), new("ten of one agency", 9, true), new("thirty anywhere", 29, false), new("300 anywhere", 299, false)];
 }

@@ -9,8 +9,10 @@ namespace Feedback.Trials.Disclosure;
 /// <param name="Tree">Complements look at every level, and all below a hidden row is hidden; else each group of siblings stands alone.</param>
 /// <param name="Grid">Only months, quarters and the year are printed; else any span of months.</param>
 /// <param name="Least">Answers a row must have.</param>
+/// <param name="Carry">A correction leaves rows as they were in which fewer than ten ratings have changed.</param>
 /// <param name="Wide">Not in force, tried here: one count in eight goes a step of three further, so that a bound is never quite sure.</param>
-internal sealed record Defences(bool Rounding = true, bool WholeRow = true, bool Complements = true, bool Tree = true, bool Grid = true, int Least = 10, bool Wide = false)
+internal sealed record Defences(
+    bool Rounding = true, bool WholeRow = true, bool Complements = true, bool Tree = true, bool Grid = true, int Least = 10, bool Carry = true, bool Wide = false)
 {
     public IReadOnlyList<Period> Periods => Grid ? Period.Grid : Period.Spans;
 

@@ -33,21 +33,41 @@ internal static class DisclosureTrial
             }
         }
 
-        Console.WriteLine($"{"corrections by one rating",-30} {"tried",6} {"proven",7} {"guessed: prior",15} {"reader",7} {"insider, month",15} {"all periods",12}");
-        foreach (var (name, defences) in Rules.Where(rule => rule.Defences.Grid && rule.Defences.Tree))
-        {
-            var all = Correct(defences, seed, rounds);
-            Console.WriteLine($"{name,-30} {all.Tried,6} {all.Proven,7} {all.Prior,15} {all.Reader,7} {all.InsiderMonth,15} {all.InsiderAll,12}");
-        }
-
+        Corrections(seed, rounds);
+        Insiders(seed, rounds);
         return 0;
     }
 
-    public static Corrected Correct(Defences defences, int seed, int rounds)
+    public static Corrected Correct(Defences defences, CorrectionSize size, int seed, int rounds)
     {
         var all = default(Corrected);
-        for (var round = 0; round < rounds; round++) all += CorrectionAttack.Run(new SmallCountry(seed + round), defences, Key(seed + round), seed + round, corrections: 10);
+        for (var round = 0; round < rounds; round++) all += CorrectionAttack.Run(new SmallCountry(seed + round), defences, Key(seed + round), seed + round, corrections: 10, size);
         return all;
+    }
+
+    public static int Insider(Defences defences, int seed, int rounds, bool allPeriods) =>
+        Enumerable.Range(seed, rounds).Sum(one => InsiderAttack.Guessed(new SmallCountry(one), defences, Key(one), one, ratings: 10, allPeriods));
+
+    private static void Insiders(int seed, int rounds)
+    {
+        Console.WriteLine($"{"all ratings but one known",-30} {"tried",6} {"month read",11} {"all periods",12}");
+        foreach (var (name, defences) in Rules.Where(rule => rule.Defences.Rounding && rule.Defences.Grid))
+            Console.WriteLine($"{name,-30} {rounds * 10,6} {Insider(defences, seed, rounds, allPeriods: false),11} {Insider(defences, seed, rounds, allPeriods: true),12}");
+    }
+
+    private static void Corrections(int seed, int rounds)
+    {
+        Console.WriteLine($"{"a correction's rating",-30} {"size",-18} {"tried",6} {"proven",7} {"by prior",9} {"reader",7}");
+        IReadOnlyList<(string Name, Defences Defences)> rules =
+            [("as it is", new()), ("redrawing every row", new(Carry: false)), ("one in eight a step further", new(Carry: false, Wide: true)), ("each count rounded alone", new(Carry: false, WholeRow: false)), ("without rounding", new(Carry: false, Rounding: false))];
+        foreach (var (name, defences) in rules)
+        {
+            foreach (var size in CorrectionSize.All)
+            {
+                var all = Correct(defences, size, seed, rounds);
+                Console.WriteLine($"{name,-30} {size.Name,-18} {all.Tried,6} {all.Proven,7} {all.Prior,9} {all.Reader,7}");
+            }
+        }
     }
 
     public static (Findings Small, Findings Other) Attack(Defences defences, Attacker attacker, int seed, int rounds, bool probe = false)

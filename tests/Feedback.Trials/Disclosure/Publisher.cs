@@ -28,6 +28,23 @@ internal sealed class Publisher(SmallCountry country, Defences defences, ReadOnl
         return printed;
     }
 
+    /// <summary>Prints a period again, as it is counted now.</summary>
+    /// <param name="was">The rows it was printed from before.</param>
+    public Dictionary<RowKey, long[]?> Correct(IReadOnlyDictionary<RowKey, long[]> was, IReadOnlyDictionary<RowKey, long[]> now)
+    {
+        var (before, after) = (Print(was), Print(now));
+        if (!defences.Carry) return after;
+        var printed = new Dictionary<RowKey, long[]?>();
+        foreach (var row in was.Keys.Union(now.Keys))
+        {
+            var (old, next) = (was.GetValueOrDefault(row) ?? new long[SmallCountry.Answers], now.GetValueOrDefault(row) ?? new long[SmallCountry.Answers]);
+            var from = old.Zip(next, (a, b) => Math.Abs(a - b)).Sum() < defences.Least ? before : after;
+            if (from.TryGetValue(row, out var print)) printed.Add(row, print);
+        }
+
+        return printed;
+    }
+
     private IReadOnlySet<string> Hidden(string table, Dictionary<string, long> n, IReadOnlyDictionary<RowKey, long[]> rows)
     {
         if (table is "country" or "factors" || !defences.Complements) return n.Where(row => row.Value < defences.Least).Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
