@@ -7,7 +7,10 @@ namespace Feedback.Trials.Disclosure;
 internal sealed class PublicKnowledge
 {
     public const int N = SmallCountry.Answers;
-    private const string Own = "own";
+
+    /// <summary>The rows of ratings given to an agency itself, which no table prints.</summary>
+    public const string Own = "own";
+
     private const string Lost = "lost";
 
     private readonly SmallCountry _country;
@@ -28,6 +31,9 @@ internal sealed class PublicKnowledge
     }
 
     public Bounds Bounds { get; } = new();
+
+    /// <summary>Every row with printed or hidden figures, and agencies' own.</summary>
+    public IEnumerable<RowKey> Rows => _rows.Keys;
 
     public bool Knows(RowKey row) => _rows.ContainsKey(row);
 

@@ -17,18 +17,16 @@ internal static class TableAttack
     /// <returns>What was proven of hidden rows of fewer than five answers, and of the other hidden rows.</returns>
     public static (Findings Small, Findings Other) Run(SmallCountry country, Defences defences, byte[] key, Attacker attacker, bool probe)
     {
-        var publisher = new Publisher(country, defences, key);
-        var truth = defences.Periods.SelectMany(period => TrueTables.Of(country, country.Ratings, period)).ToDictionary();
-        var printed = truth.GroupBy(row => row.Key.Period).SelectMany(period => publisher.Print(period.ToDictionary())).ToDictionary();
-        var knowledge = new PublicKnowledge(country, defences, printed, defences.Periods);
-        var hidden = printed.Where(row => row.Value is null).Select(row => (row.Key, Counts: truth[row.Key])).ToList();
+        var all = new PrintedCountry(country, defences, key);
+        var knowledge = all.Knowledge;
+        var hidden = all.Hidden.ToList();
         foreach (var (row, counts) in OwnRows(country, defences, knowledge))
         {
             if (attacker == Attacker.Reader && counts.Sum() is > 0 and < 10) hidden.Add((row, counts));
             if (attacker == Attacker.Reader) continue;
 
             // Where nobody below was rated, the row is what the agency knows of itself.
-            if (truth.GetValueOrDefault(row with { Table = "agencies" })?.Sum() == counts.Sum()) hidden.RemoveAll(one => one.Key == row with { Table = "agencies" });
+            if (all.Truth.GetValueOrDefault(row with { Table = "agencies" })?.Sum() == counts.Sum()) hidden.RemoveAll(one => one.Row == row with { Table = "agencies" });
             for (var i = 0; i < counts.Length; i++) knowledge.Bounds.Narrow(knowledge.Unknown(row, i), counts[i], counts[i]);
         }
 
