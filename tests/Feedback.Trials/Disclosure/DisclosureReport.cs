@@ -3,13 +3,15 @@ namespace Feedback.Trials.Disclosure;
 /// <summary>Prints what the attacks found, by rule, each table after the other.</summary>
 internal static class DisclosureReport
 {
-    public static void Print(int seed, int rounds, bool probe)
+    /// <param name="part">One of the tables alone; null for all.</param>
+    public static void Print(int seed, int rounds, bool probe, string? part)
     {
-        foreach (var attacker in Enum.GetValues<Attacker>()) Tables(attacker, seed, rounds, probe);
-        Corrections(seed, rounds);
-        Insiders(seed, rounds);
-        Likely(seed, rounds);
-        foreach (var (name, defences) in DisclosureTrial.Rules.Take(3)) Losses(name, defences, seed, rounds);
+        bool Asked(string name) => part is null || part == name;
+        foreach (var attacker in Asked("tables") ? Enum.GetValues<Attacker>() : []) Tables(attacker, seed, rounds, probe);
+        if (Asked("corrections")) Corrections(seed, rounds);
+        if (Asked("insiders")) Insiders(seed, rounds);
+        if (Asked("likely")) Likely(seed, rounds);
+        foreach (var (name, defences) in Asked("cost") ? DisclosureTrial.Rules.Take(3) : []) Losses(name, defences, seed, rounds);
     }
 
     private static void Tables(Attacker attacker, int seed, int rounds, bool probe)

@@ -21,8 +21,9 @@ internal static class DisclosureTrial
 
     public static int Run(string[] args)
     {
-        int Number(string name, int usual) => Array.IndexOf(args, name) is var at and >= 0 ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : usual;
-        DisclosureReport.Print(Number("--seed", 1), Number("--rounds", 20), probe: Array.IndexOf(args, "--probe") >= 0);
+        string? Text(string name) => Array.IndexOf(args, name) is var at and >= 0 ? args[at + 1] : null;
+        int Number(string name, int usual) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
+        DisclosureReport.Print(Number("--seed", 1), Number("--rounds", 20), probe: Array.IndexOf(args, "--probe") >= 0, Text("--part"));
         return 0;
     }
 
