@@ -63,8 +63,8 @@ public sealed class DisclosureTrialTests
     {
         double Gain(Defences defences) => LikelyAttack.Run(defences, Seed, rounds: 4) is var hits ? (double)(hits.Total - hits.TotalPrior) / hits.Rows : 0;
 
-        Gain(new Defences()).ShouldBeLessThan(0.06);
-        Gain(new Defences(Rounding: false, Complements: false)).ShouldBeGreaterThan(0.1);
+        Gain(new Defences()).ShouldBeInRange(0.005, 0.06);
+        Gain(new Defences(Rounding: false, Complements: false)).ShouldBeGreaterThan(0.13);
     }
 
     [Fact]
