@@ -38,14 +38,28 @@ internal sealed class CorrectedPrints
     {
         // Printed as before by the rule: of one rating there is no second version to subtract.
         if (_defences.Carry) return [.. Enumerable.Range(0, SmallCountry.Answers)];
-        var names = Periods.Select(period => period.Name).ToHashSet(StringComparer.Ordinal);
-        string Renamed(string name) => names.Contains(name) ? name + Again : name;
-        var second = Periods.Select(period => new Period(Renamed(period.Name), period.First, period.Last, [.. period.Sums.Select(sum => sum.Select(Renamed).ToList())]));
-        var printed = First.Concat(Second.Select(row => KeyValuePair.Create(row.Key with { Period = Renamed(row.Key.Period) }, row.Value))).ToDictionary();
-        var knowledge = new PublicKnowledge(_country, _defences, printed, [.. _defences.Periods, .. second]);
-        var answers = knowledge.Lose([.. names.Select(name => Correction.Added ? (Renamed(name), name) : (name, Renamed(name)))]);
-        foreach (var (row, _, _) in Changed()) knowledge.Changed(row);
+        var (knowledge, answers) = Knowledge(most: 1);
         if (!knowledge.Bounds.Draw()) throw new InvalidOperationException("The attacker has proven what cannot be.");
         return [.. Enumerable.Range(0, answers.Count).Where(answer => knowledge.Bounds.High(answers[answer]) > 0)];
     }
+
+    /// <summary>Both versions and what was corrected between them.</summary>
+    /// <param name="most">How many ratings that can be.</param>
+    public (PublicKnowledge Knowledge, IReadOnlyList<int> Answers) Knowledge(long most)
+    {
+        var names = Periods.Select(period => period.Name).ToHashSet(StringComparer.Ordinal);
+        string Renamed(string name) => names.Contains(name) ? name + Again : name;
+        RowKey Later(RowKey row) => row with { Period = Renamed(row.Period) };
+        var second = Periods.Select(period => new Period(Renamed(period.Name), period.First, period.Last, [.. period.Sums.Select(sum => sum.Select(Renamed).ToList())]));
+
+        // A row printed as before may be left as it was, and is then not what is counted now.
+        var open = _defences.Carry ? Second.Where(row => Same(row.Value, First.GetValueOrDefault(row.Key))).Select(row => row.Key).ToHashSet() : [];
+        var printed = First.Concat(Second.Where(row => !open.Contains(row.Key)).Select(row => KeyValuePair.Create(Later(row.Key), row.Value))).ToDictionary();
+        var knowledge = new PublicKnowledge(_country, _defences, printed, [.. _defences.Periods, .. second], _defences.Carry ? [.. open.Select(Later)] : null);
+        var answers = knowledge.Lose([.. names.Select(name => Correction.Added ? (Renamed(name), name) : (name, Renamed(name)))], most);
+        foreach (var (row, _, _) in Changed()) knowledge.Changed(row, _defences.Carry ? _defences.Least : 1);
+        return (knowledge, answers);
+    }
+
+    private static bool Same(long[]? one, long[]? other) => one is null || other is null ? one == other : one.SequenceEqual(other);
 }

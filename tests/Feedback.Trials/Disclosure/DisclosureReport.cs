@@ -8,18 +8,19 @@ internal static class DisclosureReport
     {
         bool Asked(string name) => part is null || part == name;
         foreach (var attacker in Asked("tables") ? Enum.GetValues<Attacker>() : []) Tables(attacker, seed, rounds, probe);
+        foreach (var attacker in Asked("corrected") ? Enum.GetValues<Attacker>() : []) Tables(attacker, seed, rounds, probe, corrected: 100);
         if (Asked("corrections")) Corrections(seed, rounds);
         if (Asked("insiders")) Insiders(seed, rounds);
         if (Asked("likely")) Likely(seed, rounds);
         foreach (var (name, defences) in Asked("cost") ? DisclosureTrial.Rules.Take(3) : []) Losses(name, defences, seed, rounds);
     }
 
-    private static void Tables(Attacker attacker, int seed, int rounds, bool probe)
+    private static void Tables(Attacker attacker, int seed, int rounds, bool probe, int corrected = 0)
     {
-        Console.WriteLine($"{attacker,-30} {"hidden n<5",10} {"n",6} {"answer",7} {"absent",7} {"alike",6} | {"hidden n>4",10} {"n",6} {"answer",7} {"absent",7} {"alike",6}");
-        foreach (var (name, defences) in DisclosureTrial.Rules)
+        Console.WriteLine($"{(corrected == 0 ? $"{attacker}" : $"{attacker}, {corrected} corrected"),-30} {"hidden n<5",10} {"n",6} {"answer",7} {"absent",7} {"alike",6} | {"hidden n>4",10} {"n",6} {"answer",7} {"absent",7} {"alike",6}");
+        foreach (var (name, defences) in DisclosureTrial.Rules.Where(rule => corrected == 0 ? rule.Defences.Carry : rule.Defences.Grid))
         {
-            var (small, other) = DisclosureTrial.Attack(defences, attacker, seed, rounds, probe);
+            var (small, other) = DisclosureTrial.Attack(defences, attacker, seed, rounds, probe, corrected);
             Console.WriteLine($"{name,-30} {Columns(small)} | {Columns(other)}");
         }
     }
@@ -42,14 +43,14 @@ internal static class DisclosureReport
     private static void Insiders(int seed, int rounds)
     {
         Console.WriteLine($"{"all ratings but one known",-30} {"tried",6} {"month read",11} {"all periods",12}");
-        foreach (var (name, defences) in DisclosureTrial.Rules.Where(rule => rule.Defences.Rounding && rule.Defences.Grid))
+        foreach (var (name, defences) in DisclosureTrial.Rules.Where(rule => rule.Defences is { Rounding: true, Grid: true, Carry: true }))
             Console.WriteLine($"{name,-30} {rounds * 10,6} {DisclosureTrial.Insider(defences, seed, rounds, allPeriods: false),11} {DisclosureTrial.Insider(defences, seed, rounds, allPeriods: true),12}");
     }
 
     private static void Likely(int seed, int rounds)
     {
         Console.WriteLine($"{"likeliest value, small rows",-30} {"rows",8} {"n: prior",9} {"likely",8} {"answers",8} {"prior",8} {"likely",8}");
-        foreach (var (name, defences) in DisclosureTrial.Rules.Where(rule => rule.Defences.Grid))
+        foreach (var (name, defences) in DisclosureTrial.Rules.Where(rule => rule.Defences is { Grid: true, Carry: true }))
         {
             var hits = LikelyAttack.Run(defences, seed, rounds);
             Console.WriteLine($"{name,-30} {hits.Rows,8} {hits.TotalPrior,9} {hits.Total,8} {hits.Answers,8} {hits.AnswerPrior,8} {hits.Answer,8}");

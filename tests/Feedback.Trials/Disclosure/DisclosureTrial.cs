@@ -10,6 +10,7 @@ internal static class DisclosureTrial
         ("as it is", new()),
         ("rows of five", new(Least: 5)),
         ("one in eight a step further", new(Wide: true)),
+        ("corrections redraw every row", new(Carry: false)),
         ("each count rounded alone", new(WholeRow: false)),
         ("without the grid", new(Grid: false)),
         ("without tree", new(Tree: false)),
@@ -27,12 +28,12 @@ internal static class DisclosureTrial
         return 0;
     }
 
-    public static (Findings Small, Findings Other) Attack(Defences defences, Attacker attacker, int seed, int rounds, bool probe = false)
+    public static (Findings Small, Findings Other) Attack(Defences defences, Attacker attacker, int seed, int rounds, bool probe = false, int corrected = 0)
     {
         var (small, other) = (default(Findings), default(Findings));
         for (var round = 0; round < rounds; round++)
         {
-            var found = TableAttack.Run(new SmallCountry(seed + round), defences, Key(seed + round), attacker, probe);
+            var found = TableAttack.Run(new SmallCountry(seed + round), defences, Key(seed + round), attacker, probe, corrected);
             (small, other) = (small + found.Small, other + found.Other);
         }
 

@@ -18,12 +18,17 @@ internal sealed class PublicKnowledge
     private readonly Dictionary<RowKey, int> _rows = [];
 
     /// <param name="printed">The tables of every period.</param>
-    public PublicKnowledge(SmallCountry country, Defences defences, IReadOnlyDictionary<RowKey, long[]?> printed, IReadOnlyList<Period> periods)
+    /// <param name="open">Rows of which nothing is known, not even that somebody answered.</param>
+    public PublicKnowledge(
+        SmallCountry country, Defences defences, IReadOnlyDictionary<RowKey, long[]?> printed, IReadOnlyList<Period> periods, IReadOnlyCollection<RowKey>? open = null)
     {
         (_country, _defences) = (country, defences);
         foreach (var (row, print) in printed) AddPrinted(row, print);
+        foreach (var row in open ?? []) Add(row, _ => (0, Bounds.Many));
         foreach (var period in periods) Relate(period.Name);
-        foreach (var group in printed.GroupBy(row => (row.Key.Period, row.Key.Table, Above: Above(row.Key)))) Reason([.. group]);
+
+        // A table printed again is in part as it was: the rule tells nothing of it.
+        foreach (var group in printed.Where(row => open is null || !open.Any(one => one.Period == row.Key.Period)).GroupBy(row => (row.Key.Period, row.Key.Table, Above: Above(row.Key)))) Reason([.. group]);
         foreach (var period in periods)
         {
             foreach (var sum in period.Sums) Join(period.Name, sum);
@@ -42,26 +47,27 @@ internal sealed class PublicKnowledge
 
     public static RowKey OwnOf(string period, string agency) => new(period, Own, agency);
 
-    /// <summary>One rating is in the tables before and not in those after: where it was counted is a period of its own, of one rating.</summary>
+    /// <summary>Ratings are in the tables before and not in those after: where they were counted is a period of its own.</summary>
     /// <param name="pairs">The same period printed twice.</param>
-    /// <returns>The rating's answers, one unknown each.</returns>
-    public IReadOnlyList<int> Lose(IReadOnlyList<(string Before, string After)> pairs)
+    /// <param name="most">How many they can be.</param>
+    /// <returns>Their answers, one unknown each.</returns>
+    public IReadOnlyList<int> Lose(IReadOnlyList<(string Before, string After)> pairs, long most)
     {
         foreach (var row in _rows.Keys.Where(row => row.Table != Own && pairs.Any(pair => pair.Before == row.Period)).Select(row => row with { Period = Lost }).Distinct().ToList())
         {
-            Add(row, _ => (0, 1));
+            Add(row, _ => (0, most));
             if (pairs.Any(pair => !Knows(row with { Period = pair.Before }))) Bounds.Narrow(Unknown(row, N), 0, 0);
         }
 
         Relate(Lost);
         foreach (var (before, after) in pairs) Join(before, [after, Lost]);
         var country = new RowKey(Lost, "country", "vn");
-        Bounds.Narrow(Unknown(country, N), 1, 1);
+        Bounds.Narrow(Unknown(country, N), 1, most);
         return [.. Enumerable.Range(Unknown(country, 0), N)];
     }
 
     /// <summary>What is printed otherwise than before has changed.</summary>
-    public void Changed(RowKey row) => Bounds.Narrow(Unknown(row with { Period = Lost }, N), 1, 1);
+    public void Changed(RowKey row, long least) => Bounds.Narrow(Unknown(row with { Period = Lost }, N), least, Bounds.Many);
 
     private void AddPrinted(RowKey row, long[]? print)
     {

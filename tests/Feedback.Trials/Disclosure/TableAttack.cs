@@ -14,11 +14,12 @@ internal static class TableAttack
     public const int Small = 5;
 
     /// <param name="probe">Also suppose each bound of a small row and look for a contradiction.</param>
+    /// <param name="corrected">Also read a correction by so many ratings taken out.</param>
     /// <returns>What was proven of hidden rows of fewer than five answers, and of the other hidden rows.</returns>
-    public static (Findings Small, Findings Other) Run(SmallCountry country, Defences defences, byte[] key, Attacker attacker, bool probe)
+    public static (Findings Small, Findings Other) Run(SmallCountry country, Defences defences, byte[] key, Attacker attacker, bool probe = false, int corrected = 0)
     {
         var all = new PrintedCountry(country, defences, key);
-        var knowledge = all.Knowledge;
+        var knowledge = corrected == 0 ? all.Knowledge : Corrected(country, defences, key, corrected);
         var hidden = all.Hidden.ToList();
         foreach (var (row, counts) in OwnRows(country, defences, knowledge))
         {
@@ -30,7 +31,7 @@ internal static class TableAttack
             for (var i = 0; i < counts.Length; i++) knowledge.Bounds.Narrow(knowledge.Unknown(row, i), counts[i], counts[i]);
         }
 
-        knowledge.Bounds.Draw();
+        if (!knowledge.Bounds.Draw()) throw new InvalidOperationException("The attacker has proven what cannot be.");
         var (small, other) = (default(Findings), default(Findings));
         foreach (var (row, counts) in hidden)
         {
@@ -42,6 +43,12 @@ internal static class TableAttack
         }
 
         return (small, other);
+    }
+
+    private static PublicKnowledge Corrected(SmallCountry country, Defences defences, byte[] key, int corrected)
+    {
+        var correction = Correction.Of(country, new Random(corrected), added: false, new CorrectionSize("", corrected - 1, SameAgency: false));
+        return new CorrectedPrints(country, defences, key, correction).Knowledge(Bounds.Many).Knowledge;
     }
 
     private static IEnumerable<(RowKey Row, long[] Counts)> OwnRows(SmallCountry country, Defences defences, PublicKnowledge knowledge) =>

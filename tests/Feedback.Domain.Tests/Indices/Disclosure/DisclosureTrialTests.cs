@@ -59,6 +59,16 @@ public sealed class DisclosureTrialTests
     }
 
     [Fact]
+    public void A_correction_by_many_reads_back_nothing_either_and_proves_less_than_redrawing_every_row()
+    {
+        Findings Small(Defences defences) => DisclosureTrial.Attack(defences, Attacker.Reader, seed: 1, rounds: 10, corrected: 100).Small;
+        var whole = Small(new());
+
+        (whole.Total, whole.Answer, whole.Unanimous).ShouldBe((0, 0, 0));
+        Small(new(Carry: false)).Absent.ShouldBeGreaterThan(whole.Absent);
+    }
+
+    [Fact]
     public void Likely_values_are_hardly_better_than_the_commonest_with_rounding_and_much_better_without()
     {
         double Gain(Defences defences) => LikelyAttack.Run(defences, Seed, rounds: 4) is var hits ? (double)(hits.Total - hits.TotalPrior) / hits.Rows : 0;
