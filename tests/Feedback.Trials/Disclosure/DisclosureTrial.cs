@@ -24,8 +24,13 @@ internal static class DisclosureTrial
     {
         string? Text(string name) => Array.IndexOf(args, name) is var at and >= 0 ? args[at + 1] : null;
         int Number(string name, int usual) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
-        DisclosureReport.Print(Number("--seed", 1), Number("--rounds", 20), probe: Array.IndexOf(args, "--probe") >= 0, Text("--part"));
-        return 0;
+        var (seed, rounds) = (Number("--seed", 1), Number("--rounds", 20));
+        DisclosureReport.Print(seed, rounds, probe: Array.IndexOf(args, "--probe") >= 0, Text("--part"));
+
+        // A failure is a count or a shared answer read back; proven absences are told and known.
+        var (small, other) = Attack(new Defences(), Attacker.Reader, seed, rounds);
+        var all = small + other;
+        return all.Total + all.Answer + all.Unanimous == 0 ? 0 : 1;
     }
 
     public static (Findings Small, Findings Other) Attack(Defences defences, Attacker attacker, int seed, int rounds, bool probe = false, int corrected = 0)

@@ -8,9 +8,6 @@ namespace Feedback.Trials.Disclosure;
 /// <param name="Unanimous">Rows proven to have one answer only.</param>
 internal readonly record struct Findings(int Rows, int Total, int Answer, int Absent, int Unanimous)
 {
-    /// <summary>Nothing at all was proven.</summary>
-    public bool Nothing => Total + Answer + Absent + Unanimous == 0;
-
     public static Findings operator +(Findings a, Findings b) =>
         new(a.Rows + b.Rows, a.Total + b.Total, a.Answer + b.Answer, a.Absent + b.Absent, a.Unanimous + b.Unanimous);
 
