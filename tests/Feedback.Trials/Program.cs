@@ -23,7 +23,7 @@ static int Usage()
         """
         Trials:
           coverage [--rounds 10000] [--seed 1]
-          disclosure [--seed 1] [--rounds 50]
+          disclosure [--seed 1] [--rounds 20] [--probe] [--part tables|corrected|corrections|insiders|likely|cost]
           kill [--rounds 20] [--seed 1] [--clients 32] [--mongo CONNECTION [--processes 2]]
           workers --mongo CONNECTION [--rounds 3] [--seed 1]
           words --comments FILE [--rounds 50] [--seed 1] [--many 200000] [--terms 500000] [--strange 10]

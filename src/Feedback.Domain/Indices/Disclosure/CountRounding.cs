@@ -7,7 +7,8 @@ namespace Feedback.Domain.Indices.Disclosure;
 /// <summary>Rounds the counts of a public row to multiples of three, up or down by a keyed hash, right on average.</summary>
 /// <remarks>
 /// The hash takes in the row's identity and all its counts: the same row is always rounded the same, so printing it again gives
-/// nothing to average; and when one rating is taken out every answer is drawn anew, so the answer that moved is not that rating's.
+/// nothing to average; and when ratings are taken out every answer is drawn anew, so the answers that moved are not theirs. Over all the rows
+/// of one rating that is not enough: <see cref="PublicCorrection"/>.
 /// </remarks>
 /// <param name="key">The installation's secret; who has it can undo the rounding of rows whose counts they can guess.</param>
 public sealed class CountRounding(ReadOnlyMemory<byte> key)

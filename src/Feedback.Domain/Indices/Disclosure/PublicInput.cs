@@ -11,13 +11,15 @@ namespace Feedback.Domain.Indices.Disclosure;
 /// <param name="ByService">The same by service.</param>
 /// <param name="ByChannel">The same by channel.</param>
 /// <param name="ByFactor">Answers by factor.</param>
+/// <param name="Corrects">What the number before was made of: rows that have hardly changed since are printed as they were.</param>
 public sealed record PublicInput(
     IReadOnlyList<PublicAgency> Agencies,
     IReadOnlyList<PublicService> Services,
     IReadOnlyList<RatingCell> ByAgency,
     IReadOnlyList<RatingCell> ByService,
     IReadOnlyList<RatingCell> ByChannel,
-    IReadOnlyList<RatingCell> ByFactor)
+    IReadOnlyList<RatingCell> ByFactor,
+    PublicInput? Corrects = null)
 {
     public static PublicInput Of(
         CatalogueSnapshot catalogue, IReadOnlyList<RatingCell> byAgency, IReadOnlyList<RatingCell> byService, IReadOnlyList<RatingCell> byChannel, IReadOnlyList<RatingCell> byFactor)

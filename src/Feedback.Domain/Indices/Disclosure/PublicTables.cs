@@ -8,14 +8,24 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
 {
     private readonly PublicRows _rows = new(period, key);
 
-    public IReadOnlyList<PublicTable> Build() => [.. Enum.GetValues<Scale>().SelectMany(Tables)];
+    public IReadOnlyList<PublicTable> Build() =>
+    [
+        .. All().Select(table => new PublicTable(
+            table.Name, Text(table.Scale), [.. table.Rows.Select(row => _rows.Row(row.Code, row.Parent, table.Scale, row.Counts, row.Hidden))])),
+    ];
 
     /// <summary>Ratings without a receipt, and those set aside.</summary>
     public PublicExcluded Excluded() => new(
         _rows.Round("excluded/open", Sum(input.ByChannel.Where(cell => cell is { Stratum: Stratum.Open, SetAside: false }))),
         _rows.Round("excluded/set-aside", Sum(input.ByChannel.Where(cell => cell.SetAside))));
 
-    private IEnumerable<PublicTable> Tables(Scale scale)
+    private List<CountedTable> All()
+    {
+        var now = Enum.GetValues<Scale>().SelectMany(Tables).ToList();
+        return input.Corrects is { } earlier ? [.. PublicCorrection.Of(new PublicTables(period, earlier, key).All(), now)] : now;
+    }
+
+    private IEnumerable<CountedTable> Tables(Scale scale)
     {
         var fields = input.Services.ToDictionary(service => service.Code, service => service.Field ?? DimensionNames.None, StringComparer.Ordinal);
         var byAgency = Counted(input.ByAgency, scale, cell => cell.Agency);
@@ -28,15 +38,15 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
         if (scale == Scale.Likert5) yield return Flat("factors", scale, Counted(input.ByFactor, scale, cell => DimensionNames.CodeOf<Factor>(cell.Factor)), Independent);
     }
 
-    private PublicTable Flat(string name, Scale scale, Dictionary<string, long[]> counts, Func<Dictionary<string, long>, IReadOnlySet<string>>? hide = null)
+    private static CountedTable Flat(string name, Scale scale, Dictionary<string, long[]> counts, Func<Dictionary<string, long>, IReadOnlySet<string>>? hide = null)
     {
         var n = counts.ToDictionary(row => row.Key, row => row.Value.Sum(), StringComparer.Ordinal);
         var hidden = (hide ?? Together)(n);
-        return new PublicTable(name, Text(scale), [.. counts.Keys.Order(StringComparer.Ordinal).Select(code => _rows.Row(code, null, scale, counts[code], hidden.Contains(code)))]);
+        return new CountedTable(name, scale, [.. counts.Keys.Order(StringComparer.Ordinal).Select(code => new CountedRow(code, null, counts[code], hidden.Contains(code)))]);
     }
 
     /// <summary>A field is the sum of its services: what is hidden of the one must not come out of the other.</summary>
-    private IEnumerable<PublicTable> FieldsAndServices(Scale scale, Dictionary<string, string> fields)
+    private IEnumerable<CountedTable> FieldsAndServices(Scale scale, Dictionary<string, string> fields)
     {
         const string Above = "field/";
         var byField = Counted(input.ByService, scale, cell => fields[cell.Service]);
@@ -48,7 +58,7 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
         yield return Flat("services", scale, byService, _ => hidden);
     }
 
-    private PublicTable Tree(Scale scale, Dictionary<string, long[]> own)
+    private CountedTable Tree(Scale scale, Dictionary<string, long[]> own)
     {
         var parents = input.Agencies.ToDictionary(agency => agency.Code, agency => agency.Parent, StringComparer.Ordinal);
         var sums = new Dictionary<string, long[]>(StringComparer.Ordinal);
@@ -59,9 +69,9 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
 
         var hidden = TreeSuppression.Of(
             sums.ToDictionary(row => row.Key, row => row.Value.Sum(), StringComparer.Ordinal), code => parents.GetValueOrDefault(code), PublicRows.Least);
-        return new PublicTable(
-            "agencies", Text(scale),
-            [.. sums.Keys.Order(StringComparer.Ordinal).Select(code => _rows.Row(code, parents.GetValueOrDefault(code), scale, sums[code], hidden.Contains(code)))]);
+        return new CountedTable(
+            "agencies", scale,
+            [.. sums.Keys.Order(StringComparer.Ordinal).Select(code => new CountedRow(code, parents.GetValueOrDefault(code), sums[code], hidden.Contains(code)))]);
     }
 
     /// <summary>Rows that add up to a total printed elsewhere: what is hidden is at least two rows and enough answers.</summary>

@@ -96,6 +96,31 @@ public sealed class PublicTablesTests
     }
 
     [Fact]
+    public void A_correction_leaves_a_row_as_it_was_printed_until_ten_of_its_ratings_have_changed()
+    {
+        var first = Channels(60, 40, 20, null);
+        PublicInput Then(PublicInput before, PublicInput now) => now with { Corrects = before };
+
+        // Nine fewer on the web, ten more at the kiosk, a phone that rings for the first time.
+        var second = Then(first, Channels(51, 50, 20, 4));
+        Printed(second).ShouldBe(["kiosk " + Row(Printed(Channels(51, 50, 20, null)), "kiosk"), "sms " + Row(Printed(first), "sms"), "web " + Row(Printed(first), "web")]);
+
+        // One fewer than before is ten fewer than what was last printed.
+        Row(Printed(Then(second, Channels(50, 50, 20, 4))), "web").ShouldBe(Row(Printed(Channels(50, 50, 20, null)), "web"));
+        Row(Printed(Then(second, Channels(50, 50, 20, 4))), "web").ShouldNotBe(Row(Printed(first), "web"));
+    }
+
+    [Fact]
+    public void A_row_that_few_ratings_brought_to_light_stays_hidden_in_a_correction_and_the_other_way_round()
+    {
+        var (below, above) = (Channels(60, 40, 9, null), Channels(60, 40, 18, null));
+
+        Printed(above with { Corrects = below }).ShouldBe(Printed(below));
+        Printed(below with { Corrects = above }).ShouldBe(Printed(above));
+        Printed(above).ShouldNotBe(Printed(below));
+    }
+
+    [Fact]
     public void A_tree_of_four_thousand_agencies_is_written_whole()
     {
         var agencies = Enumerable.Range(0, 4000).Select(i => new PublicAgency($"a{i}", i < 40 ? null : $"a{i % 40}", "01")).ToList();
@@ -103,6 +128,16 @@ public sealed class PublicTablesTests
 
         Tables(input).Single(table => table.Name == "agencies").Rows.Count.ShouldBe(4000);
     }
+
+    private static PublicInput Channels(long web, long kiosk, long sms, long? phone) => Country() with
+    {
+        ByChannel = [Cell(Channel.Web, web), Cell(Channel.Kiosk, kiosk), Cell(Channel.Sms, sms), .. phone is { } some ? (RatingCell[])[Cell(Channel.Phone, some)] : []],
+    };
+
+    private static List<string> Printed(PublicInput input) =>
+        [.. Tables(input).Single(table => table.Name == "channels").Rows.Select(row => $"{row.Code} {(row.Counts is null ? "-" : string.Join(' ', row.Counts))}")];
+
+    private static string Row(List<string> rows, string code) => rows.Single(row => row.StartsWith(code + " ", StringComparison.Ordinal))[(code.Length + 1)..];
 
     private static IReadOnlyList<PublicTable> Tables(PublicInput input) => new PublicTables(November, input, Key).Build();
 
