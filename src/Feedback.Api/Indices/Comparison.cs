@@ -26,11 +26,15 @@ internal sealed class Comparison(SatisfactionTable now, SatisfactionTable before
 
     public static SatisfactionQuery Query(SatisfactionQuery query, CompareWith with)
     {
-        if (with == CompareWith.LastYear) return query with { From = query.From.AddYears(-1), To = EndsMonth(query.To) ? query.To.AddDays(1).AddYears(-1).AddDays(-1) : query.To.AddYears(-1) };
-        var to = query.From.AddDays(-1);
-        var months = ((query.To.Year - query.From.Year) * 12) + query.To.Month - query.From.Month + 1;
-        var from = query.From.Day == 1 && EndsMonth(query.To) ? query.From.AddMonths(-months) : query.From.AddDays(query.From.DayNumber - query.To.DayNumber - 1);
+        var (from, to) = Days(query.From, query.To, with);
         return query with { From = from, To = to };
+    }
+
+    public static (DateOnly From, DateOnly To) Days(DateOnly first, DateOnly last, CompareWith with)
+    {
+        if (with == CompareWith.LastYear) return (first.AddYears(-1), EndsMonth(last) ? last.AddDays(1).AddYears(-1).AddDays(-1) : last.AddYears(-1));
+        var months = ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
+        return (first.Day == 1 && EndsMonth(last) ? first.AddMonths(-months) : first.AddDays(first.DayNumber - last.DayNumber - 1), first.AddDays(-1));
     }
 
     public ComparedResponse? Of(SatisfactionCell cell) => ComparedResponse.Of(cell, _before.GetValueOrDefault(cell.Text()));

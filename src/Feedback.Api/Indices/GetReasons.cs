@@ -39,40 +39,63 @@ internal sealed class GetReasonsEndpoint(IRatingStore ratings, LiveCatalogue cat
         var (agency, service) = (parameters.Code("agency"), parameters.Code("service"));
         var (scale, stratum) = (parameters.Choice<Scale>("scale") ?? Scale.Likert5, parameters.Choice<Stratum>("stratum") ?? Stratum.Verified);
         var factor = parameters.Choice<Factor>("factor");
+        var against = parameters.Choice<ReasonsAgainst>("compare");
+        if (against == ReasonsAgainst.Others && agency is null) parameters.FailUnlessFailed("agency", MemberError.Required);
+        if (from is { } first && to is { } last && against == ReasonsAgainst.LastYear && last.AddYears(-1) >= first) parameters.FailUnlessFailed("to", MemberError.OutOfRange);
         parameters.Check();
-        var agencies = Caller.Of(HttpContext).Scope(agency, catalogue);
+        var caller = Caller.Of(HttpContext);
+        var asked = new ReasonsGroup(caller.Scope(agency, catalogue), null, from!.Value, to!.Value);
+        var other = ReasonsGroup.Other(asked, against, caller, catalogue);
 
-        // As many days before: the words of now against those of then.
-        var before = from!.Value.AddDays(from.Value.DayNumber - to!.Value.DayNumber - 1);
         var words = new WordShiftCounter();
         var drivers = new DriverTally(scale, stratum);
-        var query = new RatingQuery(agencies, service, stratum, scale, null, null, before.StartInVietnam(), to.Value.AddDays(1 + LateDays).StartInVietnam(), null, Page);
-        var (read, now, setAside) = (0, 0, 0);
+        var (now, setAside) = (0, 0);
+        void Take(Rating rating)
+        {
+            var isNow = asked.Holds(rating);
+            if (!isNow && !other.Holds(rating)) return;
+            if (rating.SetAside is not null)
+            {
+                setAside++;
+                return;
+            }
+
+            foreach (var comment in RatingComments.Of([rating], factor)) (isNow ? (Action<string>)words.AddNow : words.AddBefore)(comment);
+            if (!isNow) return;
+            drivers.Add(rating);
+            now++;
+        }
+
+        var query = new RatingQuery(asked.Agencies, service, stratum, scale, null, null, other.From.StartInVietnam(), End(asked), null, Page);
+        bool cut;
+        if (against is null)
+        {
+            cut = await ReadAsync(query, MostRatings, Take, ct);
+        }
+        else
+        {
+            // Each group has its own half: the newest of both would leave nothing of a year ago, and little of one agency among all.
+            cut = await ReadAsync(query with { From = from.Value.StartInVietnam() }, MostRatings / 2, rating => { if (asked.Holds(rating)) Take(rating); }, ct);
+            cut |= await ReadAsync(query with { Agencies = other.Agencies, To = End(other) }, MostRatings / 2, rating => { if (!asked.Holds(rating)) Take(rating); }, ct);
+        }
+
+        return TypedResults.Ok(ReasonsOfRatings.Of(
+            asked, other, now, setAside, cut, words.Find(), DriverAssociations.Find(drivers.Tables()), Language.IsEnglish(HttpContext.Request)));
+    }
+
+    private static DateTimeOffset End(ReasonsGroup group) => group.To.AddDays(1 + LateDays).StartInVietnam();
+
+    private async Task<bool> ReadAsync(RatingQuery query, int most, Action<Rating> take, CancellationToken ct)
+    {
+        var read = 0;
         do
         {
             var page = await ratings.ListAsync(query, ct);
-            foreach (var rating in page.Items)
-            {
-                read++;
-                var day = rating.OccurredAt.ToVietnamDay();
-                if (day < before || day > to) continue;
-                if (rating.SetAside is not null)
-                {
-                    setAside++;
-                    continue;
-                }
-
-                var isNow = day >= from;
-                foreach (var comment in RatingComments.Of([rating], factor)) (isNow ? (Action<string>)words.AddNow : words.AddBefore)(comment);
-                if (!isNow) continue;
-                drivers.Add(rating);
-                now++;
-            }
-
+            foreach (var rating in page.Items) take(rating);
+            read += page.Items.Count;
             query = query with { Cursor = page.Next };
         }
-        while (query.Cursor is not null && read < MostRatings);
-        return TypedResults.Ok(ReasonsOfRatings.Of(
-            from.Value, to.Value, before, now, setAside, query.Cursor is not null, words.Find(), DriverAssociations.Find(drivers.Tables()), Language.IsEnglish(HttpContext.Request)));
+        while (query.Cursor is not null && read < most);
+        return query.Cursor is not null;
     }
 }

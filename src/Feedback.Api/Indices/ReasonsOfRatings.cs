@@ -2,14 +2,14 @@ using Feedback.Domain.Indices.Questions;
 
 namespace Feedback.Api.Indices;
 
-/// <summary>Words and drivers of one period against the days before it.</summary>
-/// <param name="Cut">Only the newest 200,000 ratings were read.</param>
+/// <summary>Words and drivers of one period, the words against those of other days or agencies.</summary>
+/// <param name="Cut">There were more ratings than are read: 200,000, or with compare 100,000 of each group.</param>
 internal sealed record ReasonsOfRatings(
     DateOnly From, DateOnly To, AgainstResponse Against, int Ratings, int SetAside, bool Cut, WordsResponse Words, IReadOnlyList<DriverResponse> Drivers, string Method)
 {
     public static ReasonsOfRatings Of(
-        DateOnly from, DateOnly to, DateOnly before, int ratings, int setAside, bool cut, WordShiftFindings words, DriverFindings drivers, bool english) => new(
-        from, to, new AgainstResponse(before, from.AddDays(-1)), ratings, setAside, cut,
+        ReasonsGroup asked, ReasonsGroup other, int ratings, int setAside, bool cut, WordShiftFindings words, DriverFindings drivers, bool english) => new(
+        asked.From, asked.To, new AgainstResponse(other.From, other.To), ratings, setAside, cut,
         new WordsResponse(
             words.CommentsNow, words.CommentsBefore, words.TermsCompared, [.. words.Risen.Select(WordResponse.Of)], [.. words.Fallen.Select(WordResponse.Of)], words.Flags),
         [.. drivers.Drivers.Select(DriverResponse.Of)],

@@ -25,9 +25,19 @@ public sealed class GetReasonsTests(ApiFactory api) : IClassFixture<ApiFactory>
         var officials = reasons["drivers"]!.AsArray().Single(driver => driver!["code"]!.GetValue<string>() == "officials")!;
         (officials["rank"]!.GetValue<int>(), officials["difference"]!.GetValue<decimal>()).ShouldBe((1, 1m));
 
+        // Whole months are compared with the whole month before; nobody rated a year ago; thirty rated another agency.
+        foreach (var (compare, days, before) in new[] { ("previous", """{"from":"2026-10-01","to":"2026-10-31"}""", 40), ("lastYear", """{"from":"2025-11-01","to":"2025-11-30"}""", 0), ("others", """{"from":"2026-11-01","to":"2026-11-30"}""", 30) })
+        {
+            if (compare == "others") await Rate(30, "2026-11-20T04:00:00Z", _ => (5, 5, "Hồ sơ trả đúng hẹn"), "ubnd-26740");
+            var compared = await committee.Fetch($"/v1/indices/reasons?from=2026-11-01&to=2026-11-30&agency={Agency}&compare={compare}");
+            (compared["against"]!.ToJsonString(), compared["ratings"]!.GetValue<int>(), compared["words"]!["commentsBefore"]!.GetValue<int>()).ShouldBe((days, 80, before));
+        }
+
         using var other = await api.As(Role.Committee, "ubnd-79");
         await other.Fetch($"/v1/indices/reasons?from=2026-11-01&to=2026-11-30&agency={Agency}", HttpStatusCode.Forbidden);
-        (await other.Fetch("/v1/indices/reasons?from=2026-11-01&to=2026-11-30"))["ratings"]!.GetValue<int>().ShouldBe(0);
+        var reached = await other.Fetch("/v1/indices/reasons?from=2026-11-01&to=2026-11-30&agency=ubnd-26740&compare=others");
+        (reached["ratings"]!.GetValue<int>(), reached["words"]!["commentsBefore"]!.GetValue<int>()).ShouldBe((30, 0));
+        (await other.Fetch("/v1/indices/reasons?from=2026-11-01&to=2026-11-30"))["ratings"]!.GetValue<int>().ShouldBe(30);
     }
 
     [Fact]
@@ -38,12 +48,23 @@ public sealed class GetReasonsTests(ApiFactory api) : IClassFixture<ApiFactory>
         (words["risen"]!.AsArray().Count, words["flags"]!.ToJsonString()).ShouldBe((0, """["small-sample"]"""));
     }
 
-    private async Task Rate(int count, string ended, Func<int, (int Score, int Officials, string Comment)> made)
+    [Theory]
+    [InlineData("2026-11-30&compare=others", "agency", "required")]
+    [InlineData("2027-11-01&agency=so-cong-thuong-01&compare=lastYear", "to", "out-of-range")]
+    [InlineData("2026-11-30&compare=nextYear", "compare", "type")]
+    public async Task Nonsense_to_compare_with_is_told(string rest, string member, string code)
+    {
+        using var committee = await api.As(Role.Committee, null);
+        var error = (await committee.Fetch($"/v1/indices/reasons?from=2026-11-01&to={rest}", HttpStatusCode.BadRequest))["errors"]![0]!;
+        (error["member"]!.GetValue<string>(), error["code"]!.GetValue<string>()).ShouldBe((member, code));
+    }
+
+    private async Task Rate(int count, string ended, Func<int, (int Score, int Officials, string Comment)> made, string agency = Agency)
     {
         using var portal = await api.As(Role.Portal, null);
         var receipts = await portal.Send(
             "/v1/receipts/batch",
-            new { items = Enumerable.Range(0, count).Select(i => new { dossierCode = $"reasons-{ended}-{i}", service = RatingRequests.Service, agency = Agency, channel = "web", outcome = "granted", completedAt = ended }) },
+            new { items = Enumerable.Range(0, count).Select(i => new { dossierCode = $"reasons-{ended}-{i}", service = RatingRequests.Service, agency, channel = "web", outcome = "granted", completedAt = ended }) },
             HttpStatusCode.MultiStatus);
         var items = new JsonArray();
         for (var i = 0; i < count; i++)
