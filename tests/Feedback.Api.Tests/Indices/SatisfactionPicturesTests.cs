@@ -1,19 +1,14 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Feedback.Api.Indices;
 using Feedback.Api.Indices.Charts;
-using Feedback.Domain.Catalogue;
 using Feedback.Domain.Indices;
-using Feedback.Domain.Ratings;
-using MiniExcelLibs;
+using static Feedback.Api.Tests.Indices.SatisfactionSamples;
 
 namespace Feedback.Api.Tests.Indices;
 
-/// <summary>The picture and the workbook say what the table says.</summary>
+/// <summary>The picture says what the table says.</summary>
 public sealed class SatisfactionPicturesTests
 {
-    private static readonly CatalogueSnapshot Empty = new(1, [], [], [], []);
-
     [Fact]
     public void Rows_print_every_share_and_n_of_the_table_and_say_what_is_hidden()
     {
@@ -29,17 +24,50 @@ public sealed class SatisfactionPicturesTests
 
         texts.Count(text => text == "ẩn").ShouldBe(table.Cells.Count(cell => cell.Suppressed));
         svg.Root!.Attribute("role")!.Value.ShouldBe("img");
-        Texts(svg, "desc").Single().ShouldContain("Thấp nhất Cơ quan c: 20,0 %");
-        svg.Descendants().Count(e => e.Name.LocalName == "circle" && e.Attribute("fill")!.Value == "#FFFFFF").ShouldBe(1, "ten answers are hollow");
+        Texts(svg, "desc").Single().ShouldStartWith("Số ô hiển thị: 2; bị ẩn: 1. Không xếp hạng vì dưới 30 câu trả lời: 1. 01/01/2026 ");
+        Marks(svg, "circle").Select(e => e.Attribute("fill")!.Value).ShouldBe(["#1F5FA8", "#FFFFFF"], "ten answers are hollow");
     }
 
     [Fact]
     public void A_trend_breaks_where_there_is_nothing_and_never_bridges_it()
     {
-        RatingCell Month(int month) => Cell("a", 10, 30) with { Day = new DateOnly(2026, month, 1) };
         var svg = XDocument.Parse(SatisfactionChart.Draw(Table([Dimension.Month], Month(1), Month(2), Month(5), Month(6)), Names, english: true));
 
-        svg.Descendants().Count(e => e.Name.LocalName == "polyline").ShouldBe(2);
+        Marks(svg, "polyline").Count().ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_period_is_named_wherever_time_stands_among_the_dimensions()
+    {
+        foreach (var by in new Dimension[][] { [Dimension.Month, Dimension.Agency], [Dimension.Agency, Dimension.Month] })
+        {
+            var svg = Drawn(Table(by, Month(1), Month(2)), english: true);
+            Tips(svg, "circle").Select(tip => tip[..8]).ShouldBe(["2026-01:", "2026-02:"]);
+        }
+    }
+
+    [Fact]
+    public void A_panel_says_the_period_of_its_figure_unless_it_is_the_last()
+    {
+        var svg = Drawn(Table([Dimension.Agency, Dimension.Month], Month(5), Month(12, low: 1, high: 1), Month(12, "b"), Month(3, "d", 2, 1)), english: false);
+        Texts(svg, "text").Where(text => text.Contains(" · n ", StringComparison.Ordinal) || text == "ẩn").ShouldBe(["75,0 % · n 40 (2026-05)", "75,0 % · n 40", "ẩn"]);
+    }
+
+    [Fact]
+    public void Two_agencies_of_one_name_have_a_panel_each() =>
+        Texts(Drawn(Table([Dimension.Agency, Dimension.Month], Month(1), Month(1, "b")), true, (_, _) => "One-stop shop"), "text").Count(text => text == "One-stop shop").ShouldBe(2);
+
+    [Theory]
+    [InlineData(true, "no data", "No data. 2026-01-01 ")]
+    [InlineData(false, "không có dữ liệu", "Không có dữ liệu. 01/01/2026 ")]
+    public void An_empty_table_says_so_to_everybody(bool english, string seen, string described)
+    {
+        foreach (var by in new Dimension[][] { [], [Dimension.Agency], [Dimension.Month], [Dimension.Agency, Dimension.Month] })
+        {
+            var svg = Drawn(Table(by), english);
+            Texts(svg, "text").ShouldContain(seen);
+            Texts(svg, "desc").Single().ShouldStartWith(described);
+        }
     }
 
     [Fact]
@@ -52,53 +80,10 @@ public sealed class SatisfactionPicturesTests
         Texts(XDocument.Parse(drawn), "title").ShouldContain(name);
     }
 
-    [Theory]
-    [InlineData(SvgDocument.Ink, 4.5)]
-    [InlineData(SvgDocument.Grey, 4.5)]
-    [InlineData(SvgDocument.Mark, 3)]
-    public void Colours_stand_out_from_white(string colour, double least)
-    {
-        // WCAG 2.1, contrast ratio.
-        double Channel(int at)
-        {
-            var c = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
-            return c <= 0.03928 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);
-        }
-
-        var luminance = (0.2126 * Channel(1)) + (0.7152 * Channel(3)) + (0.0722 * Channel(5));
-        (1.05 / (luminance + 0.05)).ShouldBeGreaterThanOrEqualTo(least);
-    }
-
     [Fact]
     public void Nothing_and_only_hidden_cells_are_drawn_too()
     {
         XDocument.Parse(SatisfactionChart.Draw(Table([]), Names, true)).Root.ShouldNotBeNull();
         Texts(XDocument.Parse(SatisfactionChart.Draw(Table([Dimension.Agency, Dimension.Month], Cell("a", 1, 1)), Names, true)), "text").ShouldContain("hidden");
     }
-
-    [Fact]
-    public void The_workbook_holds_the_figures_as_numbers_and_says_how_they_were_made()
-    {
-        var table = Table([Dimension.Agency], Cell("a", 40, 60), Cell("b", 1, 2));
-        using var stream = new MemoryStream(SatisfactionSheet.Write(table, (_, _) => "=1+1", english: false));
-
-        var rows = stream.Query(useHeaderRow: true, sheetName: "Hài lòng").Cast<IDictionary<string, object?>>().ToList();
-        var shown = table.Cells.Single(cell => !cell.Suppressed);
-        (Convert.ToInt64(rows[0]["n"], CultureInfo.InvariantCulture), Convert.ToDecimal(rows[0]["satisfied"], CultureInfo.InvariantCulture)).ShouldBe((shown.N!.Value, shown.Satisfied!.Value));
-        rows[0]["agencyName"].ShouldBe("'=1+1", "a name is never a formula");
-        rows[1]["n"].ShouldBeNull();
-        var method = stream.Query(useHeaderRow: true, sheetName: "Phương pháp").Cast<IDictionary<string, object?>>().Select(row => row["Giá trị"]!.ToString()).ToList();
-        method.ShouldContain(MethodNote.Vi);
-    }
-
-    private static string Names(string dimension, string code) => dimension == "agency" ? "Cơ quan " + code : code;
-
-    private static IEnumerable<string> Texts(XDocument svg, string element) =>
-        svg.Descendants().Where(e => e.Name.LocalName == element).Select(e => string.Concat(e.Nodes().OfType<XText>().Select(text => text.Value)));
-
-    private static RatingCell Cell(string agency, long low, long high) => new(
-        agency, "", null, null, Scale.Likert5, Stratum.Verified, Factor.Overall, new DateOnly(2026, 1, 1), agency == "c" ? [high, low - high, 0, 0, 0 + high] : [low, 0, 0, 0, high]);
-
-    private static SatisfactionTable Table(IReadOnlyList<Dimension> by, params RatingCell[] cells) =>
-        SatisfactionTable.From(new SatisfactionQuery(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), by), cells, Empty);
 }

@@ -10,13 +10,13 @@ internal sealed class TrendPanel(SvgDocument svg, ChartText text, IReadOnlyList<
     public void Draw(IReadOnlyDictionary<string, SatisfactionCell> cells)
     {
         Frame();
-        var run = new List<(double X, SatisfactionCell Cell)>();
+        var run = new List<(double X, string Period, SatisfactionCell Cell)>();
         for (var i = 0; i <= periods.Count; i++)
         {
             var cell = i < periods.Count ? cells.GetValueOrDefault(periods[i]) : null;
             if (cell?.Satisfied is not null)
             {
-                run.Add((X(i), cell));
+                run.Add((X(i), periods[i], cell));
                 continue;
             }
 
@@ -26,15 +26,15 @@ internal sealed class TrendPanel(SvgDocument svg, ChartText text, IReadOnlyList<
         }
     }
 
-    private void Run(List<(double X, SatisfactionCell Cell)> run)
+    private void Run(List<(double X, string Period, SatisfactionCell Cell)> run)
     {
         if (run.Count == 0) return;
-        svg.Polygon(run.Select(p => (p.X, Y(p.Cell.Interval!.Value.High))).Concat(run.AsEnumerable().Reverse().Select(p => (p.X, Y(p.Cell.Interval!.Value.Low)))));
         if (run.Count == 1) svg.Line(run[0].X, Y(run[0].Cell.Interval!.Value.Low), run[0].X, Y(run[0].Cell.Interval!.Value.High), SvgDocument.Mark, 1.4);
+        else svg.Polygon(run.Select(p => (p.X, Y(p.Cell.Interval!.Value.High))).Concat(run.AsEnumerable().Reverse().Select(p => (p.X, Y(p.Cell.Interval!.Value.Low)))));
         svg.Polyline(run.Select(p => (p.X, Y(p.Cell.Satisfied!.Value))));
-        foreach (var (x, cell) in run)
+        foreach (var (x, period, cell) in run)
         {
-            svg.Circle(x, Y(cell.Satisfied!.Value), labels ? 4 : 2.2, cell.Flags.Count > 0, text.Cell(cell.Key.Values.Last(), cell));
+            svg.Circle(x, Y(cell.Satisfied!.Value), labels ? 4 : 2.2, ChartText.IsSmall(cell), text.Cell(period, cell));
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class TrendPanel(SvgDocument svg, ChartText text, IReadOnlyList<
         foreach (var tick in labels ? new[] { 0, 20, 40, 60, 80, 100 } : [0, 50, 100])
         {
             svg.Line(left, Y(tick / 100m), left + width, Y(tick / 100m));
-            svg.Text(left - 4, Y(tick / 100m) + 4, labels ? $"{tick} %" : $"{tick}", 11, "end", SvgDocument.Grey);
+            svg.Text(left - 8, Y(tick / 100m) + 4, labels ? $"{tick} %" : $"{tick}", 11, "end", SvgDocument.Grey);
         }
 
         var step = labels ? Math.Max(1, (periods.Count + MostLabels - 1) / MostLabels) : Math.Max(1, periods.Count - 1);
