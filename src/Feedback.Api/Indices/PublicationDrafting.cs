@@ -23,7 +23,7 @@ internal sealed class PublicationDrafting(
     public async Task<Publication?> DraftAsync(CalendarPeriod period, int number, string? reason, string by, CancellationToken ct)
     {
         var cutOff = clock.GetUtcNow().ToStored();
-        var input = await InputAsync(period, ct);
+        var input = await InputAsync(period, ct) with { Corrects = await CorrectedAsync(period, number, ct) };
         var draft = new Publication(
             Publication.IdOf(period.Text, number), 1, period.Text, number, PublicationState.Draft, cutOff, PublicationText.Method, 0, 0, 0, "", 0, reason,
             [new PublicationStep(PublicationAction.Draft, by, cutOff, null)]);
@@ -49,6 +49,13 @@ internal sealed class PublicationDrafting(
         if (await contents.FindAsync(publication.Id, ct) is not { } content) return false;
         var (text, _) = PublicationText.Write(publication, PublicationText.Unpack(content.Input), secrets.PublicationKey);
         return PublicationText.Sha256(text) == publication.Sha256 && PublicationText.Sha256(content.Content) == publication.Sha256;
+    }
+
+    /// <summary>What the public has of the period so far; rows that hardly change stay as they were printed there.</summary>
+    private async Task<PublicInput?> CorrectedAsync(CalendarPeriod period, int number, CancellationToken ct)
+    {
+        var published = (await OfPeriodAsync(period, ct)).LastOrDefault(earlier => earlier.State == PublicationState.Published && earlier.Number < number);
+        return published is not null && await contents.FindAsync(published.Id, ct) is { } content ? PublicationText.Unpack(content.Input) : null;
     }
 
     private async Task<PublicInput> InputAsync(CalendarPeriod period, CancellationToken ct)
