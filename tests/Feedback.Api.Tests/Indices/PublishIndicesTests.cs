@@ -63,15 +63,16 @@ public sealed class PublishIndicesTests(ApiFactory api) : IClassFixture<ApiFacto
     [Fact]
     public async Task A_correction_by_one_rating_prints_every_row_as_it_was()
     {
-        await Rate("so-cong-thuong-08", 40, "2026-08-28T03:00:00Z");
+        await Rate("so-cong-thuong-08", 40, "2026-09-10T03:00:00Z");
         using var drafter = await api.As(Role.Committee, null);
         using var reviewer = await api.As(Role.Committee, null);
-        var first = await Published(drafter, reviewer, new { period = "2026-08" });
-        await Rate("so-cong-thuong-08", 1, "2026-08-29T03:00:00Z");
+        var first = await Published(drafter, reviewer, new { period = "2026-Q3" });
+        await Rate("so-cong-thuong-08", 1, "2026-09-11T03:00:00Z");
 
-        var second = await Published(drafter, reviewer, new { period = "2026-08", reason = "Một phiếu đến muộn." });
+        var second = await Published(drafter, reviewer, new { period = "2026-Q3", reason = "Một phiếu đến muộn." });
 
         var (before, after) = (await drafter.Fetch(first.Text("url")), await drafter.Fetch(second.Text("url")));
+        before["tables"]!.ToJsonString().ShouldContain("\"so-cong-thuong-08\"");
         after["tables"]!.ToJsonString().ShouldBe(before["tables"]!.ToJsonString());
         (await drafter.Send(second.Text("url") + "/actions", new { action = "verify" }, HttpStatusCode.OK))["recomputes"]!.GetValue<bool>().ShouldBeTrue();
     }
