@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Feedback.Api.Indices;
 
 /// <summary>Satisfaction with its margin of error, by any of thirteen dimensions: JSON, CSV, a workbook or a picture.</summary>
-internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogue catalogue)
+internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogue catalogue, TimeProvider clock)
     : EndpointWithoutRequest<Results<Ok<SatisfactionResponse>, FileContentHttpResult, Problem>>
 {
     /// <summary>A table nobody can read is a mistake, and a costly one.</summary>
@@ -37,9 +37,10 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
         // A key of one province asks about that province when it names nobody.
         query = query with { Agency = query.Agency ?? caller.Agency };
         var known = catalogue.Current;
+        var readAt = clock.GetUtcNow();
         var table = await TableAsync(query, ct);
         if (table.Cells.Count > MostCells) return Problem.Member("by", MemberError.OutOfRange);
-        if (format != AcceptedFormat.Json) return File(table, format);
+        if (format != AcceptedFormat.Json) return File(table, format, readAt);
         var extras = with.Count == 0 ? null : await SatisfactionExtras.Of(table, with, ratings, known, ct);
         var comparison = compare is { } kind ? new Comparison(table, await TableAsync(Comparison.Query(query, kind), ct)) : null;
         return TypedResults.Ok(SatisfactionResponse.Of(table, Language.IsEnglish(HttpContext.Request), extras, comparison));
@@ -55,7 +56,7 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
 
     private static bool IsTime(Dimension by) => by is Dimension.Day or Dimension.Month or Dimension.Quarter or Dimension.Year;
 
-    private FileContentHttpResult File(SatisfactionTable table, string format)
+    private FileContentHttpResult File(SatisfactionTable table, string format, DateTimeOffset readAt)
     {
         var english = Language.IsEnglish(HttpContext.Request);
         var names = new CodeNames(catalogue.Current, english);
@@ -63,7 +64,7 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
         {
             AcceptedFormat.CsvText => TypedResults.File(SatisfactionCsv.Write(table), "text/csv; charset=utf-8"),
             AcceptedFormat.Svg => TypedResults.File(Encoding.UTF8.GetBytes(SatisfactionChart.Draw(table, names.Of, english)), AcceptedFormat.Svg),
-            _ => TypedResults.File(SatisfactionSheet.Write(table, names.Of, english), AcceptedFormat.Xlsx, "satisfaction.xlsx"),
+            _ => TypedResults.File(SatisfactionSheet.Write(table, names.Of, english, readAt), AcceptedFormat.Xlsx, "satisfaction.xlsx"),
         };
     }
 

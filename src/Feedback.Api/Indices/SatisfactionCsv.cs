@@ -1,19 +1,20 @@
 using System.Globalization;
 using CsvHelper;
 using Feedback.Domain.Indices;
-using Feedback.Domain.Ratings;
 
 namespace Feedback.Api.Indices;
 
 /// <summary>The same table as CSV (RFC 4180, UTF-8): one line a cell, empty where JSON has null.</summary>
 internal static class SatisfactionCsv
 {
+    /// <summary>A spreadsheet runs what begins like a formula; codes are only ever text, and no figure here is negative.</summary>
+    private static readonly CsvWriterOptions Guarded = new() { Injection = CsvInjection.Escape };
+
     public static byte[] Write(SatisfactionTable table)
     {
-        var values = (table.Query.By.Contains(Dimension.Scale) ? Enum.GetValues<Scale>() : [table.Query.Scale])
-            .SelectMany(scale => scale.Values()).Distinct().Order().Select(value => value.ToString(CultureInfo.InvariantCulture)).ToArray();
+        var values = SatisfactionValues.Of(table.Query);
         using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, new CsvWriterOptions(), leaveOpen: true))
+        using (var csv = CsvWriter.Create(stream, Guarded, leaveOpen: true))
         {
             csv.WriteRecord(
             [
@@ -26,7 +27,7 @@ internal static class SatisfactionCsv
         return stream.ToArray();
     }
 
-    private static string[] Line(SatisfactionQuery query, SatisfactionCell cell, string[] values) =>
+    private static string[] Line(SatisfactionQuery query, SatisfactionCell cell, IReadOnlyList<string> values) =>
     [
         .. query.By.Select(dimension => cell.Key.GetValueOrDefault(dimension.Name(), "")),
         Text(cell.N), Text(cell.Satisfied), Text(cell.Interval?.Low), Text(cell.Interval?.High), Text(cell.Mean), Text(cell.Score100),

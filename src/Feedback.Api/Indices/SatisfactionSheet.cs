@@ -1,63 +1,62 @@
+using System.Data;
 using System.Globalization;
 using Feedback.Domain.Indices;
-using Feedback.Domain.Ratings;
 using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
+using MiniExcelLibs.OpenXml;
 
 namespace Feedback.Api.Indices;
 
 /// <summary>The same table as a workbook: the figures as numbers with names beside the codes, and a sheet that says how they were made.</summary>
 internal static class SatisfactionSheet
 {
-    public static byte[] Write(SatisfactionTable table, Func<string, string, string> names, bool english)
+    private const string Count = "#,##0", Share = "0.00%", Mean = "0.00";
+
+    /// <param name="names">The name of a code of a dimension, in the language of the workbook.</param>
+    /// <param name="readAt">When the figures were read; with the same table it gives the same bytes.</param>
+    public static byte[] Write(SatisfactionTable table, Func<string, string, string> names, bool english, DateTimeOffset readAt)
     {
-        var values = (table.Query.By.Contains(Dimension.Scale) ? Enum.GetValues<Scale>() : [table.Query.Scale])
-            .SelectMany(scale => scale.Values()).Distinct().Order().Select(value => value.ToString(CultureInfo.InvariantCulture)).ToArray();
+        var columns = Columns(table, names).ToList();
+        using var figures = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (var column in columns) figures.Columns.Add(column.Name, column.Type);
+        foreach (var cell in table.Cells) figures.Rows.Add([.. columns.Select(column => column.Value(cell) ?? DBNull.Value)]);
+        using var method = new DataTable { Locale = CultureInfo.InvariantCulture };
+        foreach (var name in english ? new[] { "What", "Value" } : ["Mục", "Giá trị"]) method.Columns.Add(name, typeof(string));
+        foreach (var (what, value) in SatisfactionMethod.Lines(table, names, english, readAt)) method.Rows.Add(what, XmlText.Clean(value));
+
         using var stream = new MemoryStream();
-        MiniExcel.SaveAs(stream, new Dictionary<string, object>
-        {
-            [english ? "Satisfaction" : "Hài lòng"] = table.Cells.Select(cell => Row(cell, values, names)).DefaultIfEmpty(new Dictionary<string, object?> { ["n"] = null }),
-            [english ? "Method" : "Phương pháp"] = Method(table, english).Select(line => new Dictionary<string, object?> { [english ? "What" : "Mục"] = line.What, [english ? "Value" : "Giá trị"] = Safe(line.Value) }),
-        });
-        return stream.ToArray();
+        MiniExcel.SaveAs(
+            stream,
+            new Dictionary<string, object> { [english ? "Satisfaction" : "Hài lòng"] = figures, [english ? "Method" : "Phương pháp"] = method },
+            configuration: new OpenXmlConfiguration
+            {
+                DynamicColumns = [.. columns.Where(column => column.Format is not null).Select(column => new DynamicExcelColumn(column.Name) { Format = column.Format, Width = 12 })],
+            });
+        return FixedWorkbook.Of(stream);
     }
 
-    private static Dictionary<string, object?> Row(SatisfactionCell cell, string[] values, Func<string, string, string> names)
+    private static IEnumerable<Column> Columns(SatisfactionTable table, Func<string, string, string> names)
     {
-        var row = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var (dimension, code) in cell.Key)
+        foreach (var dimension in table.Query.By.Select(by => by.Name()))
         {
-            row[dimension] = Safe(code);
-            row[dimension + "Name"] = Safe(names(dimension, code));
+            yield return Text(dimension, cell => cell.Key[dimension]);
+            yield return Text(dimension + "Name", cell => names(dimension, cell.Key[dimension]));
         }
 
-        (row["n"], row["satisfied"], row["low"], row["high"], row["mean"], row["score100"]) =
-            (cell.N, cell.Satisfied, cell.Interval?.Low, cell.Interval?.High, cell.Mean, cell.Score100);
-        foreach (var value in values) row["count" + value] = cell.Counts is { } counts && counts.TryGetValue(value, out var count) ? count : null;
-        (row["suppressed"], row["flags"]) = (cell.Suppressed ? "true" : "false", string.Join(' ', cell.Flags));
-        return row;
+        yield return new Column("n", typeof(long), cell => cell.N, Count);
+        yield return new Column("satisfied", typeof(decimal), cell => cell.Satisfied, Share);
+        yield return new Column("low", typeof(decimal), cell => cell.Interval?.Low, Share);
+        yield return new Column("high", typeof(decimal), cell => cell.Interval?.High, Share);
+        yield return new Column("mean", typeof(decimal), cell => cell.Mean, Mean);
+        yield return new Column("score100", typeof(decimal), cell => cell.Score100, Mean);
+        foreach (var value in SatisfactionValues.Of(table.Query))
+            yield return new Column("count" + value, typeof(long), cell => cell.Counts is { } counts && counts.TryGetValue(value, out var count) ? count : null, Count);
+        yield return Text("suppressed", cell => cell.Suppressed ? "true" : "false");
+        yield return Text("flags", cell => string.Join(' ', cell.Flags));
     }
 
-    private static IEnumerable<(string What, string Value)> Method(SatisfactionTable table, bool english)
-    {
-        var (query, left) = (table.Query, table.Excluded);
-        yield return (english ? "Days" : "Thời gian", $"{query.From:yyyy-MM-dd} – {query.To:yyyy-MM-dd}");
-        yield return (english ? "By" : "Theo", string.Join(", ", query.By.Select(by => by.Name())));
-        foreach (var (name, value) in new[]
-        {
-            ("agency", query.Agency), ("service", query.Service), ("province", query.Province), ("field", query.Field),
-            ("channel", query.Channel?.ToString()), ("outcome", query.Outcome?.ToString()),
-        })
-        {
-            if (value is not null) yield return (name, value.ToString());
-        }
+    /// <summary>A cell of text is never run as a formula, whatever it begins with, so it is written as it is (not so in CSV).</summary>
+    private static Column Text(string name, Func<SatisfactionCell, string> value) => new(name, typeof(string), cell => XmlText.Clean(value(cell)), null);
 
-        yield return (english ? "Scale, stratum, factor" : "Thang, tầng, yếu tố", $"{query.Scale}, {query.Stratum}, {query.Factor}".ToLowerInvariant());
-        yield return (english ? "Left out: other strata" : "Không tính: tầng khác", left.OtherStrata.ToString(CultureInfo.InvariantCulture));
-        yield return (english ? "Left out: other scales" : "Không tính: thang khác", left.OtherScales.ToString(CultureInfo.InvariantCulture));
-        yield return (english ? "Set aside as suspicious" : "Tạm loại vì đáng ngờ", left.SetAside.ToString(CultureInfo.InvariantCulture));
-        yield return (english ? "Method" : "Phương pháp", english ? MethodNote.En : MethodNote.Vi);
-    }
-
-    /// <summary>A spreadsheet runs what begins like a formula; names are only ever text.</summary>
-    private static string Safe(string text) => text.Length > 0 && text[0] is ('=' or '+' or '-' or '@') ? "'" + text : text;
+    private sealed record Column(string Name, Type Type, Func<SatisfactionCell, object?> Value, string? Format);
 }
