@@ -21,10 +21,7 @@ internal sealed class StrictBinder<TRequest> : IRequestBinder<TRequest> where TR
     {
         if (Nothing is not null) return Nothing;
         var request = ctx.HttpContext.Request;
-        if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
-        {
-            throw new ProblemException(new Problem(ProblemKind.UnsupportedMediaType));
-        }
+        if (!request.HasJsonContentType()) throw new ProblemException(new Problem(ProblemKind.UnsupportedMediaType));
 
         if (request.Query.Count > 0) throw new ProblemException(new Problem(ProblemKind.UnknownParameter));
         return await RequestBody.ReadAsync(request, Parse, ct);

@@ -17,9 +17,7 @@ internal sealed class A11Import(RatingIntake intake, SubmitRatingsItemValidator 
     public async Task<SubmitRatingsResult> SubmitAsync(IReadOnlyList<string> fields, int index, A11Subject subject, HttpContext context, CancellationToken ct)
     {
         var (rating, _, problem) = await BatchItems.GuardAsync(() => TakeAsync(fields, subject, Language.IsEnglish(context.Request), ct));
-        return problem is not null
-            ? new SubmitRatingsResult(index, "rejected", null, BatchItems.Body(problem, context))
-            : new SubmitRatingsResult(index, rating!.Status, rating, null);
+        return SubmitRatingsResult.Of(index, rating, problem, context);
     }
 
     private async Task<(SubmittedRating? Rating, bool Repeated, Problem? Problem)> TakeAsync(

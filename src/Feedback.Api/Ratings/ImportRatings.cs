@@ -15,8 +15,6 @@ namespace Feedback.Api.Ratings;
 internal sealed class ImportRatingsEndpoint(A11Import import, LiveCatalogue catalogue, TimeProvider clock)
     : EndpointWithoutRequest<Results<JsonHttpResult<SubmitRatingsResponse>, Problem>>
 {
-    private const int OldestDays = 90;
-
     public override void Configure()
     {
         Post("/v1/ratings/a11");
@@ -38,7 +36,7 @@ internal sealed class ImportRatingsEndpoint(A11Import import, LiveCatalogue cata
         var channel = parameters.Choice<Channel>("channel");
         var day = parameters.Day("occurredOn") ?? today;
         parameters.Check();
-        if (day > today || day < today.AddDays(-OldestDays)) return Problem.Member("occurredOn", MemberError.Conflict);
+        if (day > today || day < today.AddDays(-SubmitRatingsEndpoint.OldestDays)) return Problem.Member("occurredOn", MemberError.Conflict);
         var caller = Caller.Of(HttpContext);
         if (!caller.Reaches(agency, catalogue)) return new Problem(ProblemKind.Forbidden);
         if (!catalogue.Current.Agencies.ContainsKey(agency!)) return Problem.Member("agency", MemberError.NotFound);

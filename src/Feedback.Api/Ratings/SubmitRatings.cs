@@ -15,7 +15,7 @@ internal sealed class SubmitRatingsEndpoint(
     RatingIntake intake, SubmitRatingsItemValidator validator, LiveCatalogue catalogue, TimeProvider clock)
     : Endpoint<SubmitRatingsRequest, JsonHttpResult<SubmitRatingsResponse>>
 {
-    private static readonly TimeSpan Oldest = TimeSpan.FromDays(90);
+    public const int OldestDays = 90;
 
     public override void Configure()
     {
@@ -36,16 +36,14 @@ internal sealed class SubmitRatingsEndpoint(
             ? (null, false, invalid)
             : await BatchItems.GuardAsync(() => intake.SubmitAsync(
                 item, item.OccurredAt, item.Outcome, Language.IsEnglish(HttpContext.Request), new RatingOrigin(null, null, caller.Key), ct));
-        return problem is not null
-            ? new SubmitRatingsResult(index, "rejected", null, BatchItems.Body(problem, HttpContext))
-            : new SubmitRatingsResult(index, rating!.Status, rating, null);
+        return SubmitRatingsResult.Of(index, rating, problem, HttpContext);
     }
 
     private Problem? Check(SubmitRatingsItem item, Caller caller)
     {
         if (BatchItems.Check(validator, item) is { } invalid) return invalid;
         var now = clock.GetUtcNow();
-        if (item.OccurredAt > now || item.OccurredAt < now - Oldest) return Problem.Member("occurredAt", MemberError.OutOfRange);
+        if (item.OccurredAt > now || item.OccurredAt < now.AddDays(-OldestDays)) return Problem.Member("occurredAt", MemberError.OutOfRange);
         // A receipt vouches for itself; without one the portal may only send for its own agencies.
         return item.Receipt is null && catalogue.Current.Agencies.ContainsKey(item.Agency!) && !caller.Reaches(item.Agency, catalogue)
             ? new Problem(ProblemKind.Forbidden)
@@ -64,7 +62,12 @@ internal sealed record SubmitRatingsItem : RatingMembers
 
 internal sealed record SubmitRatingsResponse(IReadOnlyList<SubmitRatingsResult> Results);
 
-internal sealed record SubmitRatingsResult(int Index, string Status, SubmittedRating? Rating, ProblemBody? Problem);
+internal sealed record SubmitRatingsResult(int Index, string Status, SubmittedRating? Rating, ProblemBody? Problem)
+{
+    public static SubmitRatingsResult Of(int index, SubmittedRating? rating, Problem? problem, HttpContext context) => problem is not null
+        ? new SubmitRatingsResult(index, "rejected", null, BatchItems.Body(problem, context))
+        : new SubmitRatingsResult(index, rating!.Status, rating, null);
+}
 
 internal sealed class SubmitRatingsItemValidator : RatingMembersValidator<SubmitRatingsItem>
 {

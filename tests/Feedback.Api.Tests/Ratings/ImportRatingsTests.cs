@@ -29,6 +29,7 @@ public sealed class ImportRatingsTests(ApiFactory api) : IClassFixture<ApiFactor
     public async Task Sent_again_it_repeats_nothing_and_another_answer_is_refused()
     {
         await Import(Here, A11Files.Content(A11Files.Line("again")));
+        api.Clock.Advance(TimeSpan.FromHours(2));
         var results = await Import(Here, A11Files.Content(A11Files.Line("again"), A11Files.Line("again", "2")));
 
         results[0]!["status"]!.GetValue<string>().ShouldBe("repeated");
