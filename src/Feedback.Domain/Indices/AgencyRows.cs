@@ -46,6 +46,9 @@ internal sealed class AgencyRows(SatisfactionQuery query, CatalogueSnapshot cata
         return topA == None || topB == None ? (topA == None ? 0 : 1) - (topB == None ? 0 : 1) : _codes.Compare(a, b);
     }
 
+    /// <summary>The place of each row in this order.</summary>
+    public int[] Ranks() => _codes.Ranks(Compare);
+
     /// <summary>Sums agencies under their province, for a query that does not tell them apart; <see cref="Find"/> knows the name again.</summary>
     public static Func<string, string> Summing(CatalogueSnapshot catalogue)
     {

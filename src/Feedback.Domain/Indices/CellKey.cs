@@ -21,4 +21,10 @@ internal readonly record struct CellKey(
     int Field,
     DateOnly Period,
     Channel Channel,
-    Outcome? Outcome);
+    Outcome? Outcome)
+{
+    /// <summary>The small ones in one number: a table looks up tens of thousands of these.</summary>
+    public override int GetHashCode() => HashCode.Combine(
+        Agency, Service, (Province << 12) ^ Field, Period.DayNumber,
+        ((int)Scale << 16) ^ ((int)Stratum << 13) ^ ((int)Factor << 9) ^ ((int)Channel << 4) ^ (Outcome is { } outcome ? (int)outcome + 1 : 0));
+}

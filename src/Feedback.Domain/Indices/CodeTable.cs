@@ -21,4 +21,17 @@ internal sealed class CodeTable
     }
 
     public int Compare(int a, int b) => string.CompareOrdinal(_codes[a], _codes[b]);
+
+    /// <summary>The place of each number in the order of the codes.</summary>
+    public int[] Ranks() => Ranks(Compare);
+
+    /// <summary>The place of each number in another order.</summary>
+    public int[] Ranks(Comparison<int> order)
+    {
+        var numbers = Enumerable.Range(0, _codes.Count).ToArray();
+        Array.Sort(numbers, order);
+        var ranks = new int[numbers.Length];
+        for (var i = 0; i < numbers.Length; i++) ranks[numbers[i]] = i;
+        return ranks;
+    }
 }

@@ -12,6 +12,12 @@ internal sealed class SatisfactionLines(SatisfactionQuery query, AgencyRows agen
     private static readonly Dictionary<Scale, string[]> Answers = Enum.GetValues<Scale>().ToDictionary(
         scale => scale, scale => scale.Values().Select(value => value.ToString(CultureInfo.InvariantCulture)).ToArray());
 
+    // Thousands of cells are sorted by few codes: these are compared once.
+    private readonly int[] _agencies = agencies.Ranks();
+    private readonly int[] _services = services.Ranks();
+    private readonly int[] _provinces = agencies.Provinces.Ranks();
+    private readonly int[] _fields = services.Fields.Ranks();
+
     private readonly string[] _names = [.. query.By.Select(dimension => dimension.Name())];
 
     public int Compare(CellKey x, CellKey y)
@@ -68,10 +74,10 @@ internal sealed class SatisfactionLines(SatisfactionQuery query, AgencyRows agen
     /// <summary>Tables by code (a top before its children), enums as declared, periods by time; no outcome comes last.</summary>
     private int Compare(Dimension dimension, CellKey x, CellKey y) => dimension switch
     {
-        Dimension.Agency => agencies.Compare(x.Agency, y.Agency),
-        Dimension.Service => services.Compare(x.Service, y.Service),
-        Dimension.Province => agencies.Provinces.Compare(x.Province, y.Province),
-        Dimension.Field => services.Fields.Compare(x.Field, y.Field),
+        Dimension.Agency => _agencies[x.Agency].CompareTo(_agencies[y.Agency]),
+        Dimension.Service => _services[x.Service].CompareTo(_services[y.Service]),
+        Dimension.Province => _provinces[x.Province].CompareTo(_provinces[y.Province]),
+        Dimension.Field => _fields[x.Field].CompareTo(_fields[y.Field]),
         Dimension.Channel => x.Channel.CompareTo(y.Channel),
         Dimension.Outcome => ((int?)x.Outcome ?? int.MaxValue).CompareTo((int?)y.Outcome ?? int.MaxValue),
         Dimension.Scale => x.Scale.CompareTo(y.Scale),

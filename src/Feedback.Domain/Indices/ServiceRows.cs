@@ -29,11 +29,19 @@ internal sealed class ServiceRows(SatisfactionQuery query, CatalogueSnapshot cat
         return target;
     }
 
-    public int Compare(int a, int b) => _codes.Compare(a, b);
+    /// <summary>The place of each row in the order of its code.</summary>
+    public int[] Ranks() => _codes.Ranks();
 
     /// <summary>Sums services under their field, for a query that does not tell them apart; <see cref="Find"/> knows the name again.</summary>
-    public static Func<string, string> Summing(CatalogueSnapshot catalogue) =>
-        service => FieldPrefix + (catalogue.Services.GetValueOrDefault(service)?.Field ?? DimensionNames.None);
+    public static Func<string, string> Summing(CatalogueSnapshot catalogue)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        return service =>
+        {
+            var field = catalogue.Services.GetValueOrDefault(service)?.Field ?? DimensionNames.None;
+            return fields.TryGetValue(field, out var name) ? name : fields[field] = FieldPrefix + field;
+        };
+    }
 
     private Target? Resolve(string service)
     {

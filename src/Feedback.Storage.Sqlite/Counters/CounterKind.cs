@@ -13,6 +13,9 @@ internal readonly record struct CounterKind(int Number)
 
     public Factor Factor => (Factor)(Number % Factors);
 
+    /// <summary>Whether each rating or receipt is counted in it once.</summary>
+    public bool IsOverall => Factor == Factor.Overall;
+
     public Stratum Stratum => (Stratum)(Number / Factors % 2);
 
     public bool SetAside => Number / Factors % Strata >= 2;

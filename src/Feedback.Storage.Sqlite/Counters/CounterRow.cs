@@ -9,22 +9,28 @@ internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain gr
 {
     private readonly int _firstOrMonth = grain.IsOfMonth() || !grain.KeepsTotals() ? first : first / 100 * 100;
 
-    public void Add(int period, string agency, string service, ReadOnlySpan<byte> cells)
+    public void Add(int period, string agency, string service, ReadOnlySpan<byte> cells, ReadOnlySpan<byte> more)
     {
-        (agency, service) = (query.AgencyFor(agency), query.ServiceFor(service));
-        var row = new PackedRow(cells);
+        var (ofAgency, ofService) = (sums.NumberOf(query.AgencyFor(agency)), sums.NumberOf(query.ServiceFor(service)));
+        Add(period, ofAgency, ofService, cells);
+        Add(period, ofAgency, ofService, more);
+    }
+
+    private void Add(int period, int agency, int service, ReadOnlySpan<byte> column)
+    {
+        var row = new PackedRow(column);
         while (row.Read())
         {
             if (wanted[row.Kind.Number]) Add(row.Kind, period, agency, service, row.Cells);
         }
     }
 
-    private void Add(CounterKind kind, int period, string agency, string service, ReadOnlySpan<byte> cells)
+    private void Add(CounterKind kind, int period, int agency, int service, ReadOnlySpan<byte> cells)
     {
         var reader = new SlotReader(cells);
         var (part, day, within) = (0, 0, false);
         var counts = default(FiveCounts);
-        CounterKey? at = null;
+        SumKey? at = null;
         while (reader.Read())
         {
             var slot = reader.Slot;
@@ -44,7 +50,7 @@ internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain gr
                 (at, counts) = (null, default);
             }
 
-            at ??= new CounterKey(kind, day, agency, service, channel, outcome);
+            at ??= new SumKey(kind, day, agency, service, channel, outcome);
             counts.Add(reader.Counts);
         }
 

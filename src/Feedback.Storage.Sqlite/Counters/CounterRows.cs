@@ -13,7 +13,7 @@ internal static class CounterRows
     {
         var (first, last) = (StoredDay.Of(from), StoredDay.Of(to));
         var database = connection.Handle!;
-        var sql = Sql(connection, query, grain, grain.Period(first), grain.Period(last));
+        var sql = Sql(connection, query, wanted, grain, grain.Period(first), grain.Period(last));
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
         using (statement)
         {
@@ -25,17 +25,18 @@ internal static class CounterRows
                 row.Add(
                     raw.sqlite3_column_int(statement, 0),
                     raw.sqlite3_column_text(statement, 1).utf8_to_string(), raw.sqlite3_column_text(statement, 2).utf8_to_string(),
-                    raw.sqlite3_column_blob(statement, 3));
+                    raw.sqlite3_column_blob(statement, 3), raw.sqlite3_column_blob(statement, 4));
             }
 
             if (code != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(code, database);
         }
     }
 
-    private static string Sql(SqliteConnection connection, CellQuery query, CounterGrain grain, int first, int last)
+    private static string Sql(SqliteConnection connection, CellQuery query, bool[] wanted, CounterGrain grain, int first, int last)
     {
-        // Who divides by neither channel nor outcome reads no more than the totals.
-        var cells = grain.KeepsTotals() && !query.ByChannel && !query.ByOutcome ? "c.totals" : "c.cells";
+        // Who divides by neither channel nor outcome reads no more than totals, and those of factors only when they are asked for.
+        var overall = !wanted.Where((asked, number) => asked && !new CounterKind(number).IsOverall).Any();
+        var cells = !grain.KeepsTotals() || query.ByChannel || query.ByOutcome ? "c.cells, x''" : overall ? "c.totals, x''" : "c.totals, c.factors";
 
         // Periods by name: after a list of equal ones SQLite can seek the agency too, after a span it cannot.
         var periods = Periods(connection, grain, first, last);

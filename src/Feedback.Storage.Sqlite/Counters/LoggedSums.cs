@@ -7,8 +7,8 @@ internal sealed class LoggedSums(CellQuery query, bool[] wanted, ChangeView view
 {
     private readonly bool[]? _agencies = Chosen(query.Agencies, view.Codes);
     private readonly bool[]? _services = Chosen(query.Services, view.Codes);
-    private readonly string?[] _agencyAs = new string?[view.Codes.Count];
-    private readonly string?[] _serviceAs = new string?[view.Codes.Count];
+    private readonly int[] _agencyAs = new int[view.Codes.Count];
+    private readonly int[] _serviceAs = new int[view.Codes.Count];
 
     public void Add(FoldState state, DateOnly from, DateOnly to)
     {
@@ -19,15 +19,22 @@ internal sealed class LoggedSums(CellQuery query, bool[] wanted, ChangeView view
             if (_agencies?[change.Agency] == false || _services?[change.Service] == false) continue;
             if (state.Holds(change, view.Codes)) continue;
             sums.Add(
-                new CounterKey(
+                new SumKey(
                     change.Kind,
                     PeriodDay.Of(query.Period, change.Day),
-                    _agencyAs[change.Agency] ??= query.AgencyFor(view.Codes[change.Agency]),
-                    _serviceAs[change.Service] ??= query.ServiceFor(view.Codes[change.Service]),
+                    Known(_agencyAs, change.Agency, query.AgencyFor),
+                    Known(_serviceAs, change.Service, query.ServiceFor),
                     query.ByChannel ? change.Channel : -1,
                     query.ByOutcome ? change.Outcome : -1),
                 change.Counts);
         }
+    }
+
+    /// <summary>The number among the sums of what a code is summed under, looked up once.</summary>
+    private int Known(int[] numbers, int code, Func<string, string> summed)
+    {
+        if (numbers[code] == 0) numbers[code] = sums.NumberOf(summed(view.Codes[code])) + 1;
+        return numbers[code] - 1;
     }
 
     private static bool[]? Chosen(IReadOnlySet<string>? codes, IReadOnlyList<string> known)

@@ -8,6 +8,7 @@ internal sealed class RowAddition(CounterGrain grain)
 {
     private readonly PackedWriter _cells = new();
     private readonly PackedWriter _totals = new();
+    private readonly PackedWriter _factors = new();
     private readonly SlotWriter _slots = new();
 
     /// <summary>The column <c>cells</c> after <see cref="Add"/>.</summary>
@@ -16,11 +17,15 @@ internal sealed class RowAddition(CounterGrain grain)
     /// <summary>The column <c>totals</c>: of parts, without channel and outcome.</summary>
     public byte[] Totals => _totals.Written.ToArray();
 
+    /// <summary>The column <c>factors</c>: the same of what is not counted overall.</summary>
+    public byte[] Factors => _factors.Written.ToArray();
+
     /// <summary>Adds the changes, in the order of kind and slot, to the cells of a row.</summary>
     public void Add(ReadOnlySpan<byte> row, ReadOnlySpan<SlotChange> changes)
     {
         _cells.Clear();
         _totals.Clear();
+        _factors.Clear();
         var old = new PackedRow(row);
         var more = old.Read();
         while (more || changes.Length > 0)
@@ -63,7 +68,8 @@ internal sealed class RowAddition(CounterGrain grain)
         _cells.Int(kind.Number);
         _cells.Bytes(_slots.Cells);
         if (!grain.KeepsTotals() || _slots.Totals.Length == 0) return;
-        _totals.Int(kind.Number);
-        _totals.Bytes(_slots.Totals);
+        var totals = kind.IsOverall ? _totals : _factors;
+        totals.Int(kind.Number);
+        totals.Bytes(_slots.Totals);
     }
 }

@@ -9,13 +9,15 @@ DROP TABLE count_changes;
 DROP TABLE counts;
 ALTER TABLE new_changes RENAME TO count_changes;
 
--- totals: the cells summed over channels and outcomes. Most queries need no more, and it lies before what spills over to other pages.
+-- totals: the cells of overall answers and receipts, summed over channels and outcomes; factors: those of the other factors. Most queries need the
+-- first alone, and it is small enough not to spill over to other pages.
 CREATE TABLE counts (
     grain INTEGER NOT NULL,
     period INTEGER NOT NULL,
     agency TEXT NOT NULL,
     service TEXT NOT NULL,
     totals BLOB NOT NULL,
+    factors BLOB NOT NULL,
     cells BLOB NOT NULL,
     PRIMARY KEY (grain, period, agency, service)
 ) WITHOUT ROWID;
