@@ -1,9 +1,7 @@
-using System.Globalization;
 using Feedback.Api.Demo;
 using Feedback.Api.Moving;
 using Feedback.Domain;
 using Feedback.Domain.Moving;
-using Feedback.Domain.Ratings;
 
 namespace Feedback.Api.Hosting;
 
@@ -48,7 +46,7 @@ internal static class Commands
             case "import":
                 return await ImportProgram.RunAsync(builder, file);
             case "recount":
-                return await RecountAsync(builder);
+                return await RecountCommand.RunAsync(builder);
             case "health":
                 return await HealthCommand.RunAsync(builder.Configuration);
             case { } unknown when !unknown.StartsWith('-'):
@@ -73,17 +71,5 @@ internal static class Commands
                     return 2;
                 }
         }
-    }
-
-    /// <summary>Counts all ratings and receipts anew; exits with 1 when counters had to be corrected.</summary>
-    private static async Task<int> RecountAsync(WebApplicationBuilder builder)
-    {
-        builder.Logging.ClearProviders();
-        await using var app = builder.AddFeedback().Build();
-        var report = await app.Services.GetRequiredService<IRatingStore>().RecountAsync(null, CancellationToken.None);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Recounted {report.Ratings} ratings and {report.Receipts} receipts into {report.Cells} cells; {report.Corrected} rows corrected."));
-        return report.Corrected == 0 ? 0 : 1;
     }
 }

@@ -8,16 +8,20 @@ internal static class MovingProgress
 {
     private const long Step = 100_000;
 
-    public static async Task RunAsync(string what, long total, Func<Action<long>, Task> work)
+    public static Task RunAsync(string what, long total, Func<Action<long>, Task> work) =>
+        RunAsync(what, total, tell => work(done => tell(done, total)));
+
+    /// <param name="total">Null when it is told with how much is done.</param>
+    public static async Task RunAsync(string what, long? total, Func<Action<long, long>, Task> work)
     {
         if (Console.IsOutputRedirected)
         {
             long told = 0;
-            await work(done =>
+            await work((done, all) =>
             {
                 if (done - told < Step) return;
                 told = done;
-                Line($"{what}: {done} of about {total} records");
+                Line($"{what}: {done} of about {all} records");
             });
             return;
         }
@@ -26,8 +30,8 @@ internal static class MovingProgress
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
             .StartAsync(async progress =>
             {
-                var bar = progress.AddTask(what, maxValue: Math.Max(total, 1));
-                await work(done => bar.Value = done);
+                var bar = progress.AddTask(what, maxValue: Math.Max(total ?? 1, 1));
+                await work((done, all) => (bar.MaxValue, bar.Value) = (Math.Max(all, 1), done));
                 bar.Value = bar.MaxValue;
             });
     }

@@ -41,13 +41,13 @@ internal sealed class ChangeEntry
         var reader = new PackedReader(entry);
         var codes = new int[reader.Int()];
         for (var i = 0; i < codes.Length; i++) codes[i] = numbers.Of(reader.Bytes());
-        var counts = default(FiveCounts);
         for (var rest = reader.Int(); rest > 0; rest--)
         {
             var (kind, day) = (new CounterKind(reader.Int()), reader.Int());
             var (agency, service) = (codes[reader.Int()], codes[reader.Int()]);
             var slot = new CounterSlot(reader.Int());
-            reader.Counts(ref counts);
+            var counts = default(FiveCounts);
+            reader.AddCounts(ref counts);
             add(new LoggedChange(seq, kind, day, agency, service, (sbyte)slot.Channel, (sbyte)slot.Outcome, counts));
         }
     }

@@ -33,7 +33,11 @@ internal static class CounterComparison
     private static SqliteCommand Rows(SqliteConnection connection, CounterTables tables)
     {
         var command = connection.CreateCommand();
-        command.CommandText = $"SELECT grain, period, agency, service, CAST(totals || factors AS BLOB), cells FROM {tables.Counts} ORDER BY grain, period, agency, service";
+        command.CommandText =
+            $"""
+            SELECT grain, period, agency, service, COALESCE(CAST(totals || factors AS BLOB), x''), cells
+            FROM {tables.Counts} LEFT JOIN {tables.Totals} USING (grain, period, agency, service) ORDER BY grain, period, agency, service
+            """;
         return command;
     }
 

@@ -59,6 +59,13 @@ internal static class CounterGrains
         _ => grain.IsOfMonth() ? day % 100 : day / 100 % 100,
     };
 
+    /// <summary>How many parts a period has: no month has more days.</summary>
+    public static int Parts(this CounterGrain grain, int period) => grain switch
+    {
+        CounterGrain.AgencyServiceDays => DateTime.IsLeapYear(period) ? 366 : 365,
+        _ => grain.IsOfMonth() ? 31 : 12,
+    };
+
     /// <summary>The day (yyyymmdd), or the month as its day 0, that a part of a period is.</summary>
     public static int Day(this CounterGrain grain, int period, int part) => grain switch
     {

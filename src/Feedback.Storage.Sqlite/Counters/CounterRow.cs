@@ -7,6 +7,8 @@ namespace Feedback.Storage.Sqlite.Counters;
 /// <param name="first">First day (yyyymmdd) of the query; a month counts as its day 0.</param>
 internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain grain, int first, int last, CellSums sums)
 {
+    private const int Outside = -1;
+    private readonly Dictionary<int, int[]> _days = [];
     private readonly int _firstOrMonth = grain.IsOfMonth() || !grain.KeepsTotals() ? first : first / 100 * 100;
 
     public void Add(int period, string agency, string service, ReadOnlySpan<byte> cells, ReadOnlySpan<byte> more)
@@ -27,33 +29,46 @@ internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain gr
 
     private void Add(CounterKind kind, int period, int agency, int service, ReadOnlySpan<byte> cells)
     {
+        var days = Days(period);
         var reader = new SlotReader(cells);
-        var (part, day, within) = (0, 0, false);
         var counts = default(FiveCounts);
-        SumKey? at = null;
-        while (reader.Read())
+        SumKey at = default;
+        var any = false;
+        while (reader.ReadSlot())
         {
             var slot = reader.Slot;
-            if (slot.Part != part)
+            var day = days[slot.Part];
+            if (day == Outside)
             {
-                part = slot.Part;
-                day = grain.Day(period, part);
-                within = day >= _firstOrMonth && day <= last;
-                day = PeriodDay.Of(query.Period, day);
+                reader.SkipCounts();
+                continue;
             }
 
-            if (!within) continue;
             var (channel, outcome) = (query.ByChannel ? slot.Channel : -1, query.ByOutcome ? slot.Outcome : -1);
-            if (at is { } before && (before.Day != day || before.Channel != channel || before.Outcome != outcome))
+            if (!any || at.Day != day || at.Channel != channel || at.Outcome != outcome)
             {
-                sums.Add(before, counts);
-                (at, counts) = (null, default);
+                if (any) sums.Add(at, counts);
+                (any, at, counts) = (true, new SumKey(kind, day, agency, service, channel, outcome), default);
             }
 
-            at ??= new SumKey(kind, day, agency, service, channel, outcome);
-            counts.Add(reader.Counts);
+            reader.AddCounts(ref counts);
         }
 
-        if (at is { } rest) sums.Add(rest, counts);
+        if (any) sums.Add(at, counts);
+    }
+
+    /// <summary>For each part of a period the day it is summed under, or <see cref="Outside"/>: worked out once, read for every slot of every row.</summary>
+    private int[] Days(int period)
+    {
+        if (_days.TryGetValue(period, out var days)) return days;
+        days = new int[grain.Parts(period) + 1];
+        for (var part = 1; part < days.Length; part++)
+        {
+            var day = grain.Day(period, part);
+            days[part] = day >= _firstOrMonth && day <= last ? PeriodDay.Of(query.Period, day) : Outside;
+        }
+
+        _days.Add(period, days);
+        return days;
     }
 }

@@ -36,7 +36,7 @@ internal static class CounterRows
     {
         // Who divides by neither channel nor outcome reads no more than totals, and those of factors only when they are asked for.
         var overall = !wanted.Where((asked, number) => asked && !new CounterKind(number).IsOverall).Any();
-        var cells = !grain.KeepsTotals() || query.ByChannel || query.ByOutcome ? "c.cells, x''" : overall ? "c.totals, x''" : "c.totals, c.factors";
+        var (table, cells) = !grain.KeepsTotals() || query.ByChannel || query.ByOutcome ? ("counts", "c.cells, x''") : ("count_totals", overall ? "c.totals, x''" : "c.totals, c.factors");
 
         // Periods by name: after a list of equal ones SQLite can seek the agency too, after a span it cannot.
         var periods = Periods(connection, grain, first, last);
@@ -49,11 +49,11 @@ internal static class CounterRows
         // Some services of all agencies: the agencies that have anything are known from the smaller rows, each is then a seek.
         return query is { Services: not null, Agencies: null } && grain.KeepsAgency()
             ? $"""
-              SELECT c.period, c.agency, c.service, {cells} FROM counts a CROSS JOIN counts c
+              SELECT c.period, c.agency, c.service, {cells} FROM count_totals a CROSS JOIN {table} c
                   ON c.grain = {(int)grain} AND c.period = a.period AND c.agency = a.agency{services}
               WHERE a.grain = {(int)CounterGrains.Of(grain.IsOfMonth(), byAgency: true, byService: false)} AND {where.Replace("c.", "a.", StringComparison.Ordinal)}
               """
-            : $"SELECT c.period, c.agency, c.service, {cells} FROM counts c WHERE c.grain = {(int)grain} AND {where}{agencies}{services}";
+            : $"SELECT c.period, c.agency, c.service, {cells} FROM {table} c WHERE c.grain = {(int)grain} AND {where}{agencies}{services}";
     }
 
     /// <summary>Of the years or months asked for, those between the first and the last that hold anything.</summary>
@@ -62,7 +62,7 @@ internal static class CounterRows
         using var command = connection.CreateCommand();
         var whole = CounterGrains.Of(grain.IsOfMonth(), byAgency: false, byService: false);
         command.CommandText = string.Create(
-            CultureInfo.InvariantCulture, $"SELECT DISTINCT period FROM counts WHERE grain = {(int)whole} AND period BETWEEN {first} AND {last}");
+            CultureInfo.InvariantCulture, $"SELECT period FROM count_totals WHERE grain = {(int)whole} AND period BETWEEN {first} AND {last}");
         using var reader = command.ExecuteReader();
         var periods = new List<int>();
         while (reader.Read()) periods.Add(reader.GetInt32(0));

@@ -73,8 +73,12 @@ internal sealed class GrainFold
         _addition.Add(cells, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_ofRow));
         session.Execute(
             cells is null
-                ? $"INSERT INTO {tables.Counts} (grain, period, agency, service, totals, factors, cells) VALUES ($0, $1, $2, $3, $4, $5, $6)"
-                : $"UPDATE {tables.Counts} SET totals = $4, factors = $5, cells = $6 WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3",
-            grain, period, row.Agency, row.Service, _addition.Totals, _addition.Factors, _addition.Cells);
+                ? $"INSERT INTO {tables.Counts} (grain, period, agency, service, cells) VALUES ($0, $1, $2, $3, $4)"
+                : $"UPDATE {tables.Counts} SET cells = $4 WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3",
+            grain, period, row.Agency, row.Service, _addition.Cells);
+        if (!State.Grain.KeepsTotals()) return;
+        session.Execute(
+            $"INSERT OR REPLACE INTO {tables.Totals} (grain, period, agency, service, totals, factors) VALUES ($0, $1, $2, $3, $4, $5)",
+            grain, period, row.Agency, row.Service, _addition.Totals, _addition.Factors);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Feedback.Storage.Sqlite.Counters;
@@ -30,19 +31,15 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
     /// <summary>What was not read yet.</summary>
     public readonly ReadOnlySpan<byte> Rest() => _bytes[_at..];
 
-    public void Counts(ref FiveCounts counts)
+    /// <summary>Adds five counts to others.</summary>
+    public void AddCounts(ref FiveCounts sums)
     {
-        var present = _bytes[_at++];
-        for (var i = 0; i < FiveCounts.Length; i++)
+        Span<long> all = sums;
+        for (var present = (uint)_bytes[_at++]; present != 0; present &= present - 1)
         {
-            if ((present & (1 << i)) == 0)
-            {
-                counts[i] = 0;
-                continue;
-            }
-
             var number = Number();
-            counts[i] = (long)(number >> 1) ^ -(long)(number & 1);
+            ref var sum = ref all[BitOperations.TrailingZeroCount(present)];
+            sum = checked(sum + ((long)(number >> 1) ^ -(long)(number & 1)));
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Feedback.Storage.Sqlite.Counters;
 
-/// <summary>A column of a row of <c>counts</c>: for each kind, in order, its number and its cells as bytes.</summary>
+/// <summary>What is kept of a row: for each kind, in order, its number and its cells as bytes.</summary>
 internal ref struct PackedRow(ReadOnlySpan<byte> row)
 {
     private PackedReader _reader = new(row);

@@ -11,13 +11,13 @@ internal sealed class RowAddition(CounterGrain grain)
     private readonly PackedWriter _factors = new();
     private readonly SlotWriter _slots = new();
 
-    /// <summary>The column <c>cells</c> after <see cref="Add"/>.</summary>
+    /// <summary>The cells of the row after <see cref="Add"/>.</summary>
     public byte[] Cells => _cells.Written.ToArray();
 
-    /// <summary>The column <c>totals</c>: of parts, without channel and outcome.</summary>
+    /// <summary>Their sums over channels and outcomes, of what is counted overall.</summary>
     public byte[] Totals => _totals.Written.ToArray();
 
-    /// <summary>The column <c>factors</c>: the same of what is not counted overall.</summary>
+    /// <summary>The same of the factors.</summary>
     public byte[] Factors => _factors.Written.ToArray();
 
     /// <summary>Adds the changes, in the order of kind and slot, to the cells of a row.</summary>

@@ -12,9 +12,25 @@ internal ref struct SlotReader(ReadOnlySpan<byte> cells)
 
     public bool Read()
     {
+        if (!ReadSlot()) return false;
+        _counts = default;
+        AddCounts(ref _counts);
+        return true;
+    }
+
+    /// <summary>The next slot alone; its counts must be added or skipped then.</summary>
+    public bool ReadSlot()
+    {
         if (_reader.Ended) return false;
         Slot = new CounterSlot(Slot.Number + (int)_reader.Number());
-        _reader.Counts(ref _counts);
         return true;
+    }
+
+    public void AddCounts(ref FiveCounts sums) => _reader.AddCounts(ref sums);
+
+    public void SkipCounts()
+    {
+        var skipped = default(FiveCounts);
+        _reader.AddCounts(ref skipped);
     }
 }

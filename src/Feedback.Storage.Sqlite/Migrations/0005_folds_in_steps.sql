@@ -9,16 +9,23 @@ DROP TABLE count_changes;
 DROP TABLE counts;
 ALTER TABLE new_changes RENAME TO count_changes;
 
--- totals: the cells of overall answers and receipts, summed over channels and outcomes; factors: those of the other factors. Most queries need the
--- first alone, and it is small enough not to spill over to other pages.
 CREATE TABLE counts (
+    grain INTEGER NOT NULL,
+    period INTEGER NOT NULL,
+    agency TEXT NOT NULL,
+    service TEXT NOT NULL,
+    cells BLOB NOT NULL,
+    PRIMARY KEY (grain, period, agency, service)
+) WITHOUT ROWID;
+
+-- The same summed over channels and outcomes: overall answers and receipts, and apart from them the factors. Most queries read the first alone, twenty rows a page.
+CREATE TABLE count_totals (
     grain INTEGER NOT NULL,
     period INTEGER NOT NULL,
     agency TEXT NOT NULL,
     service TEXT NOT NULL,
     totals BLOB NOT NULL,
     factors BLOB NOT NULL,
-    cells BLOB NOT NULL,
     PRIMARY KEY (grain, period, agency, service)
 ) WITHOUT ROWID;
 

@@ -11,19 +11,19 @@ internal static class IndexParts
 {
     private static readonly DateOnly Last = Traffic.Last;
 
-    public static async Task RunAsync(IRatingStore store, CatalogueSnapshot catalogue)
+    public static async Task RunAsync(IRatingStore store, CatalogueSnapshot catalogue, int times)
     {
-        Console.WriteLine("median of 15, ms                              store    table     json   counters    cells");
-        await RunAsync("agency x month, a year", new SatisfactionQuery(Last.AddYears(-1).AddDays(1), Last, [Dimension.Agency, Dimension.Month]), store, catalogue);
-        await RunAsync("service, a year", new SatisfactionQuery(Last.AddYears(-1).AddDays(1), Last, [Dimension.Service]), store, catalogue);
-        await RunAsync("field x quarter, three years", new SatisfactionQuery(Traffic.First, Last, [Dimension.Field, Dimension.Quarter]), store, catalogue);
+        Console.WriteLine("median, ms                                    store    table     json   counters    cells");
+        await RunAsync("agency x month, a year", new SatisfactionQuery(Last.AddYears(-1).AddDays(1), Last, [Dimension.Agency, Dimension.Month]), store, catalogue, times);
+        await RunAsync("service, a year", new SatisfactionQuery(Last.AddYears(-1).AddDays(1), Last, [Dimension.Service]), store, catalogue, times);
+        await RunAsync("field x quarter, three years", new SatisfactionQuery(Traffic.First, Last, [Dimension.Field, Dimension.Quarter]), store, catalogue, times);
     }
 
-    private static async Task RunAsync(string name, SatisfactionQuery query, IRatingStore store, CatalogueSnapshot catalogue)
+    private static async Task RunAsync(string name, SatisfactionQuery query, IRatingStore store, CatalogueSnapshot catalogue, int times)
     {
         var (reading, making, writing) = (new List<double>(), new List<double>(), new List<double>());
         var (counters, cells) = (0, 0);
-        for (var i = 0; i < 15; i++)
+        for (var i = 0; i < times; i++)
         {
             var start = Stopwatch.GetTimestamp();
             var read = await store.CountAsync(SatisfactionCells.For(query, catalogue), CancellationToken.None);

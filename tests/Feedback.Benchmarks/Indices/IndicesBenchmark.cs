@@ -30,8 +30,9 @@ internal static class IndicesBenchmark
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await KeyAsync(host.Address));
         var calls = new IndexCalls(client);
         Console.WriteLine("idle, ms                                          p50      p99    bytes  cpu, client's too");
-        foreach (var (name, query) in IndexCalls.All) await IdleAsync(calls, name, query);
-        if (Option("--parts") is not null) await IndexParts.RunAsync(store, host.Services.GetRequiredService<LiveCatalogue>().Current);
+        foreach (var (name, query) in IndexCalls.All.Where(_ => Option("--only") is null)) await IdleAsync(calls, name, query);
+        if (Number("--parts", 0) is > 0 and var times) await IndexParts.RunAsync(store, host.Services.GetRequiredService<LiveCatalogue>().Current, times);
+        if (Option("--only") is "parts") return 0;
         if (Option("--duck") is not null) await DuckAsync(calls, total);
         await LoadedIndices.RunAsync(calls, store, Number("--seconds", 60));
         if (Option("--recount") is not null) await RecountAsync(calls, store);
