@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using System.Text.Json.Nodes;
 using Feedback.Domain.Access;
 
@@ -71,29 +69,5 @@ public sealed class SatisfactionExtrasTests(ApiFactory api) : IClassFixture<ApiF
 
     private static JsonObject Only(JsonObject table) => table["cells"]!.AsArray().Single()!.AsObject();
 
-    private async Task Rate(string agency, string service, int[] scores, int unused = 0, int month = 11)
-    {
-        using var portal = await api.As(Role.Portal, null);
-        var ended = string.Create(CultureInfo.InvariantCulture, $"2026-{month:D2}-20T03:00:00Z");
-        var receipts = await portal.Send("/v1/receipts/batch", new
-        {
-            items = Enumerable.Range(0, scores.Length + unused).Select(i => new
-            {
-                dossierCode = $"{agency}-{service}-{month}-{i}",
-                service,
-                agency,
-                channel = "web",
-                outcome = "granted",
-                completedAt = ended,
-            }),
-        }, HttpStatusCode.MultiStatus);
-        var items = scores.Select((score, i) => new
-        {
-            receipt = receipts["results"]![i]!["receipt"]!.GetValue<string>(),
-            scale = "likert5",
-            score,
-            occurredAt = ended,
-        });
-        await portal.Send("/v1/ratings/batch", new { items }, HttpStatusCode.MultiStatus);
-    }
+    private Task Rate(string agency, string service, int[] scores, int unused = 0, int month = 11) => RatedDossiers.Send(api, agency, service, scores, unused, month);
 }
