@@ -22,6 +22,10 @@ internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter write
         return effect.Made ? receipt : effect.Stored.Body;
     }
 
+    public Task<IReadOnlyList<Receipt>> FindReceiptsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => database.RunAsync<IReadOnlyList<Receipt>>(
+        async () => await database.Receipts.Find(Builders<ReceiptDocument>.Filter.In(receipt => receipt.Id, ids)).Project(receipt => receipt.Body).ToListAsync(cancellationToken),
+        cancellationToken);
+
     public async Task<SubmitOutcome> SubmitAsync(RatingSubmission submission, CancellationToken cancellationToken)
     {
         var effect = await SettledAsync(

@@ -16,10 +16,12 @@ internal static class RatingListing
             .And("service = ?", query.Service)
             .And("stratum = ?", (int?)query.Stratum)
             .And("scale = ?", (int?)query.Scale)
-            .And("low = ?", query.Low is { } low ? (low ? 1 : 0) : null)
+            .And("low = ?", query.Low is { } low && query.Part is null ? (low ? 1 : 0) : null)
             .And("commented = ?", query.WithComment is { } with ? (with ? 1 : 0) : null)
             .And("id >= ?", query.From is { } from ? FirstIdAt(from) : null)
-            .And("id < ?", query.To is { } to ? FirstIdAt(to) : null);
+            .And("id < ?", query.To is { } to ? FirstIdAt(to) : null)
+            .And("json_extract(body, '$.channel') = ?", query.Channel?.ToString());
+        if (query.Part is { } factor) filter.And(Answered(factor, query.Low));
         if (Cursor.TryParse(query.Cursor, out var cursor) && Guid.TryParse(cursor.Key, out var after))
         {
             filter.And("id < ?", after.ToByteArray(bigEndian: true));
@@ -31,6 +33,14 @@ internal static class RatingListing
         var found = new List<Rating>();
         while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Plain.Rating));
         return Page.Cut(found, query.Limit, rating => new Cursor(rating.ReceivedAt, rating.Id.ToString()));
+    }
+
+    /// <summary>That a factor was answered, and low or not. Walks along the list: no index knows it.</summary>
+    private static string Answered(Factor factor, bool? low)
+    {
+        var value = $"json_extract(body, '$.answer.factors.{factor}')";
+        if (low is not { } wanted) return $"{value} IS NOT NULL";
+        return $"({string.Join(" OR ", Enum.GetValues<Scale>().Select(scale => string.Create(CultureInfo.InvariantCulture, $"scale = {(int)scale} AND {value} IN ({string.Join(", ", scale.LowValues(wanted))})")))})";
     }
 
     private static byte[] FirstIdAt(DateTimeOffset at)

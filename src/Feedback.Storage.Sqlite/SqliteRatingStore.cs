@@ -37,6 +37,19 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
             cancellationToken);
     }
 
+    public Task<IReadOnlyList<Receipt>> FindReceiptsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken) => database.ReadAsync<IReadOnlyList<Receipt>>(
+        connection =>
+        {
+            using var command = connection.CreateCommand();
+            var filter = new SqlFilter(command).AndIn("id", ids);
+            command.CommandText = $"SELECT body FROM receipts{filter}";
+            using var reader = command.ExecuteReader();
+            var found = new List<Receipt>();
+            while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Plain.Receipt));
+            return found;
+        },
+        cancellationToken);
+
     public Task<SubmitOutcome> SubmitAsync(RatingSubmission submission, CancellationToken cancellationToken)
     {
         // Written down here, on the caller's thread, so that the one writer has less to do.

@@ -21,6 +21,7 @@ return args.FirstOrDefault() switch
     "tried" => TriedModels.Run(args.Length > 1 ? args[1] : null),
     "index" => await IndexBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000),
     "indices" => await IndicesBenchmark.RunAsync(args[1..]),
+    "reasons" => await ReasonsBenchmark.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 200_000),
     "stages" => await StagesBenchmark.RunAsync(),
     "stores" => await StoresBenchmark.RunAsync(args[1..]),
     "processes" => await ProcessesBenchmark.RunAsync(args[1..]),
@@ -30,6 +31,6 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benchmarks: ratings [--rounds 8] [--seconds 5] | upkeep [--rounds 6] [--seconds 5] | stages | routing | held-out FILE | routing-speed | similar [100000] | learning [400] | natures | attack | tried [NAME] | indices [--ratings 10000000] [--file FILE] [--mongo CONNECTION] [--seconds 60] [--duck yes] [--recount yes] | index | start | stores [--mongo CONNECTION] [--ratings 1000000] [--complaints 100000] | processes [--mongo CONNECTION] [--rounds 4]");
+    Console.Error.WriteLine("Benchmarks: ratings [--rounds 8] [--seconds 5] | upkeep [--rounds 6] [--seconds 5] | stages | routing | held-out FILE | routing-speed | similar [100000] | learning [400] | natures | attack | tried [NAME] | indices [--ratings 10000000] [--file FILE] [--mongo CONNECTION] [--seconds 60] [--duck yes] [--recount yes] | reasons [200000] | index | start | stores [--mongo CONNECTION] [--ratings 1000000] [--complaints 100000] | processes [--mongo CONNECTION] [--rounds 4]");
     return 2;
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Feedback.Api.Hosting;
 
 namespace Feedback.Api.Demo;
 
@@ -17,6 +18,15 @@ internal sealed class DemoClient(Uri address, string adminKey) : IDisposable
 
     public Task<JsonObject> GetAsync(string path, string? key = null, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, path, null, key, headers);
+
+    public async Task<byte[]> PictureAsync(string path, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        request.Headers.Accept.ParseAdd(AcceptedFormat.Svg);
+        using var answer = await _http.SendAsync(request);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+    }
 
     public Task<JsonObject> PostAsync(string path, JsonNode body, string? key = null, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Post, path, body, key, headers);

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Feedback.Api.Hosting;
+using Feedback.Domain;
+using Feedback.Domain.Ratings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Spectre.Console;
 
 namespace Feedback.Api.Demo;
 
-/// <summary>Shows the service in under a minute: a temporary store, an invented quarter, a dozen complaints, and what each user sees.</summary>
+/// <summary>Shows the service in under a minute: a temporary store, an invented quarter and year, a dozen complaints, and what each user sees.</summary>
 internal static class DemoProgram
 {
     private const int Seed = 20261123;
@@ -35,7 +37,7 @@ internal static class DemoProgram
             if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 150;
             AnsiConsole.MarkupLineInterpolated($"[bold]Feedback, demo.[/] Everything below is invented and lies in {folder}, which is deleted at the end.\n");
             using var client = new DemoClient(new Uri(address), adminKey);
-            await PlayAsync(client, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+            await PlayAsync(client, app.Services, builder.Configuration["picture"]);
             await app.StopAsync();
             return 0;
         }
@@ -45,9 +47,11 @@ internal static class DemoProgram
         }
     }
 
-    private static async Task PlayAsync(DemoClient client, DateTimeOffset now)
+    private static async Task PlayAsync(DemoClient client, IServiceProvider services, string? picture)
     {
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var quarter = new DemoQuarter(client, await client.KeyAsync("portal"), now, new Random(Seed));
+        var year = new DemoYear(client, services.GetRequiredService<IRatingStore>(), now.ToVietnamDay(), new Random(Seed));
         var cases = new DemoCases(client, await client.KeyAsync("coordinator"));
         IReadOnlyList<DemoCase> filed = [];
         IReadOnlyList<System.Text.Json.Nodes.JsonObject> routed = [];
@@ -55,22 +59,29 @@ internal static class DemoProgram
         {
             var filing = progress.AddTask("Citizens file a dozen complaints", maxValue: 1);
             var rating = progress.AddTask("A portal sends a quarter of ratings", maxValue: 1);
+            var months = progress.AddTask("All provinces rate for twelve months", maxValue: 1);
             var routing = progress.AddTask("A worker trains the model and routes", maxValue: 1);
             filed = await cases.FileAsync(share => filing.Value = share);
             await quarter.CreateAgenciesAsync();
             await quarter.RateAsync(share => rating.Value = share);
+            await year.RateAsync(await year.CreateAgenciesAsync(), share => months.Value = share);
             routed = await cases.RoutedAsync(filed, share => routing.Value = share);
         });
         DemoReport.Routing(filed, routed);
         DemoReport.Tracking(await cases.AnswerAsync(filed[0], routed[0]));
 
         var committee = await client.KeyAsync("committee");
-        var today = DateOnly.FromDateTime(now.UtcDateTime.AddHours(7));
+        var today = now.ToVietnamDay();
         var path = string.Create(
             CultureInfo.InvariantCulture,
             $"/v1/indices/satisfaction?from={today.AddDays(-91):yyyy-MM-dd}&to={today:yyyy-MM-dd}&by=agency&agency={DemoData.Top}");
         DemoReport.Index(
             await client.GetAsync(path, committee, ("Accept-Language", "en")),
             await client.GetAsync(path + "&stratum=open", committee));
+        var table = string.Create(CultureInfo.InvariantCulture, $"/v1/indices/satisfaction?from={year.First:yyyy-MM-dd}&to={today:yyyy-MM-dd}&by=province,month&agency={DemoYear.Top}");
+        DemoReport.Nation(await client.GetAsync(table, committee));
+        if (picture is null) return;
+        await File.WriteAllBytesAsync(picture, await client.PictureAsync(table, committee));
+        AnsiConsole.MarkupLineInterpolated($"The picture of all provinces is in {picture}.");
     }
 }

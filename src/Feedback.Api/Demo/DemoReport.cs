@@ -62,6 +62,14 @@ internal static class DemoReport
         AnsiConsole.MarkupLineInterpolated($"[grey]Left out of these figures: {verified["excluded"]!["otherStrata"]} ratings without a receipt. {verified.Text("method")}[/]");
     }
 
+    public static void Nation(JsonObject table)
+    {
+        var cells = table["cells"]!.AsArray();
+        var provinces = cells.Select(cell => cell!["key"]!["province"]!.GetValue<string>()).Distinct().Count();
+        AnsiConsole.MarkupLineInterpolated(
+            $"\n[grey]Committee, all provinces by month: {provinces} provinces, {cells.Count} cells, {cells.Count(cell => cell!["suppressed"]!.GetValue<bool>())} hidden for fewer than 5 answers, {cells.Count(cell => cell!["flags"]!.AsArray().Count > 0)} of fewer than 30. --picture FILE writes them as SVG.[/]");
+    }
+
     private static string Percent(JsonNode share) => share.GetValue<double>().ToString("P1", CultureInfo.InvariantCulture);
 
     private static string Short(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";

@@ -63,6 +63,8 @@ internal static class FeedbackHost
             .AddSingleton(configuration.GetSection(IntegrityOptions.Section).Get<IntegrityOptions>() ?? new IntegrityOptions())
             .AddSingleton(configuration.GetSection(RoutingOptions.Section).Get<RoutingOptions>() ?? new RoutingOptions())
             .AddSingleton<TrainingTexts>()
+            .AddSingleton<OwnPetitions>()
+            .AddSingleton<OwnDossiers>()
             .AddSingleton<OwnFigures>()
             .AddSingleton<PastDays>()
             .AddSingleton<RatingScan>()

@@ -44,14 +44,13 @@ internal sealed class GetProfileEndpoint(OwnFigures own, IRecordStore<ImportedFi
         var chosen = source == FigureSource.Own ? [] : await ImportedAsync(profile, agency!, from!.Value, to!.Value, ct);
         var used = source ?? (chosen.Count > 0 ? FigureSource.Imported : FigureSource.Own);
         if (!profile.RollsUp && chosen.Count > 1) return Problem.Member("to", MemberError.NotAllowed);
-        // Counters do not tell which dossier showed two bad signs: whatever was asked for, the figure must say what it is.
-        if (used == FigureSource.Own && profile.Options.Any(option => option.Code == Qd766.DossierSigns)) options[Qd766.DossierSigns] = "sum";
-        var counts = used == FigureSource.Imported
-            ? [.. chosen.SelectMany(figures => figures.Metrics)]
-            : await own.CountAsync(profile, agency!, from!.Value, to!.Value, options, ct);
+        List<MetricCount> counts = used == FigureSource.Imported ? [.. chosen.SelectMany(figures => figures.Metrics)] : [];
+        var brought = counts.Select(count => count.Code).ToHashSet(StringComparer.Ordinal);
+        var counted = used == FigureSource.Own || (profile.Mixes && source is null) ? await own.CountAsync(profile, agency!, from!.Value, to!.Value, options, ct) : null;
+        counts.AddRange(counted?.Metrics.Where(count => !brought.Contains(count.Code)) ?? []);
         return TypedResults.Ok(ProfileResponse.Of(
-            ProfileFigures.From(profile, counts, options), agency!, from!.Value, to!.Value, used,
-            rolled: used == FigureSource.Imported && chosen.Any(figures => figures.Agency != agency), Language.IsEnglish(HttpContext.Request)));
+            ProfileFigures.From(profile, counts, counted?.Options ?? options), agency!, from!.Value, to!.Value, used, brought,
+            rolled: used == FigureSource.Imported && chosen.Any(figures => figures.Agency != agency), Language.IsEnglish(HttpContext.Request), counted?.Calendar));
     }
 
     private async Task<IReadOnlyList<ImportedFigures>> ImportedAsync(RuleProfile profile, string agency, DateOnly from, DateOnly to, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using FastEndpoints;
 using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
@@ -40,10 +41,11 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
         var readAt = clock.GetUtcNow();
         var table = await TableAsync(query, ct);
         if (table.Cells.Count > MostCells) return Problem.Member("by", MemberError.OutOfRange);
-        if (format != AcceptedFormat.Json) return File(table, format, readAt);
+        if (format == AcceptedFormat.Svg) return Picture(table, with, compare);
         var extras = with.Count == 0 ? null : await SatisfactionExtras.Of(table, with, ratings, known, ct);
         var comparison = compare is { } kind ? new Comparison(table, await TableAsync(Comparison.Query(query, kind), ct)) : null;
-        return TypedResults.Ok(SatisfactionResponse.Of(table, Language.IsEnglish(HttpContext.Request), extras, comparison));
+        var answer = new SatisfactionAnswer(table, extras, comparison);
+        return format == AcceptedFormat.Json ? TypedResults.Ok(SatisfactionResponse.Of(answer, Language.IsEnglish(HttpContext.Request))) : File(answer, format, readAt);
     }
 
     /// <summary>Receipts have no scale, stratum or factor, and weights by service and channel need these not to be divided by.</summary>
@@ -56,16 +58,20 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
 
     private static bool IsTime(Dimension by) => by is Dimension.Day or Dimension.Month or Dimension.Quarter or Dimension.Year;
 
-    private FileContentHttpResult File(SatisfactionTable table, string format, DateTimeOffset readAt)
+    private FileContentHttpResult File(SatisfactionAnswer answer, string format, DateTimeOffset readAt)
+    {
+        if (format == AcceptedFormat.CsvText) return TypedResults.File(SatisfactionCsv.Write(answer), "text/csv; charset=utf-8");
+        var english = Language.IsEnglish(HttpContext.Request);
+        return TypedResults.File(SatisfactionSheet.Write(answer, new CodeNames(catalogue.Current, english).Of, english, readAt), AcceptedFormat.Xlsx, "satisfaction.xlsx");
+    }
+
+    /// <summary>A picture draws the share of each cell and its interval; what else was asked for it names as not drawn.</summary>
+    private FileContentHttpResult Picture(SatisfactionTable table, IReadOnlySet<CellExtra> with, CompareWith? compare)
     {
         var english = Language.IsEnglish(HttpContext.Request);
-        var names = new CodeNames(catalogue.Current, english);
-        return format switch
-        {
-            AcceptedFormat.CsvText => TypedResults.File(SatisfactionCsv.Write(table), "text/csv; charset=utf-8"),
-            AcceptedFormat.Svg => TypedResults.File(Encoding.UTF8.GetBytes(SatisfactionChart.Draw(table, names.Of, english)), AcceptedFormat.Svg),
-            _ => TypedResults.File(SatisfactionSheet.Write(table, names.Of, english, readAt), AcceptedFormat.Xlsx, "satisfaction.xlsx"),
-        };
+        var undrawn = Enum.GetValues<CellExtra>().Where(with.Contains).Select(extra => "with=" + extra.ToString().ToLowerInvariant());
+        if (compare is { } kind) undrawn = undrawn.Append("compare=" + JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+        return TypedResults.File(Encoding.UTF8.GetBytes(SatisfactionChart.Draw(table, new CodeNames(catalogue.Current, english).Of, english, [.. undrawn])), AcceptedFormat.Svg);
     }
 
     private async Task<SatisfactionTable> TableAsync(SatisfactionQuery query, CancellationToken ct)

@@ -31,7 +31,7 @@ internal sealed class ImportFiguresEndpoint(IRecordStore<ImportedFigures> store,
         var caller = Caller.Of(HttpContext);
         if (!caller.Reaches(req.Agency, catalogue)) return new Problem(ProblemKind.Forbidden);
         if (!catalogue.Current.Agencies.ContainsKey(req.Agency!)) return Problem.Member("agency", MemberError.NotFound);
-        var unknown = req.Metrics!.Select((metric, i) => (metric.Code, i)).Where(one => profile.Metrics.All(rule => rule.Code != one.Code)).ToList();
+        var unknown = req.Metrics!.Select((metric, i) => (metric.Code, i)).Where(one => profile.Metrics.All(rule => rule.Code != one.Code || rule.Measured)).ToList();
         if (unknown.Count > 0) return Problem.Members([.. unknown.Select(one => ($"metrics[{one.i}].code", MemberError.NotFound))]);
 
         MetricCount[] metrics = [.. req.Metrics!.Select(metric => new MetricCount(metric.Code!, metric.Numerator!.Value, metric.Denominator!.Value))];
@@ -41,7 +41,7 @@ internal sealed class ImportFiguresEndpoint(IRecordStore<ImportedFigures> store,
         }
 
         return TypedResults.Ok(ProfileResponse.Of(
-            ProfileFigures.From(profile, metrics), req.Agency!, period.First, period.Last, FigureSource.Imported, rolled: false, Language.IsEnglish(HttpContext.Request)));
+            ProfileFigures.From(profile, metrics), req.Agency!, period.First, period.Last, FigureSource.Imported, metrics.Select(metric => metric.Code).ToHashSet(StringComparer.Ordinal), rolled: false, Language.IsEnglish(HttpContext.Request)));
     }
 
     private async Task<bool> PutAsync(RuleProfile profile, ImportFiguresRequest req, MetricCount[] metrics, string by, CancellationToken ct)

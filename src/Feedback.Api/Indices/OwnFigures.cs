@@ -1,58 +1,60 @@
 using Feedback.Api.Catalogue;
-using Feedback.Domain;
 using Feedback.Domain.Calendar;
-using Feedback.Domain.Complaints;
 using Feedback.Domain.Indices;
 using Feedback.Domain.Indices.Profiles;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Api.Indices;
 
-/// <summary>Counts a profile's numerators and denominators from what this service holds itself.</summary>
-internal sealed class OwnFigures(IRatingStore ratings, IComplaintStore complaints, LiveCatalogue catalogue, TimeProvider clock)
-{
-    private const int Page = 500;
+/// <summary>Counts of own data with how they were made.</summary>
+/// <param name="Options">The choices made: those asked for, but for what could not be read as asked.</param>
+/// <param name="Calendar">The years whose working days the terms of these petitions rest on.</param>
+internal sealed record OwnCounts(IReadOnlyList<MetricCount> Metrics, IReadOnlyDictionary<string, string> Options, IReadOnlyList<KnownYear> Calendar);
 
-    public async Task<IReadOnlyList<MetricCount>> CountAsync(
+/// <summary>Counts a profile's numerators and denominators from what this service holds itself.</summary>
+internal sealed class OwnFigures(IRatingStore ratings, OwnPetitions petitions, OwnDossiers dossiers, LiveCatalogue catalogue)
+{
+    public async Task<OwnCounts> CountAsync(
         RuleProfile profile, string agency, DateOnly from, DateOnly to, IReadOnlyDictionary<string, string> options, CancellationToken ct) => profile.Code switch
         {
-            "QD766" => [.. PetitionFacts.Count(await PetitionsAsync(agency, from, to, ct), options), await DossiersAsync(agency, from, to, ct)],
-            "SIPAS" => [.. (await AnswersAsync(agency, from, to, ct)).Where(one => one.Key != Factor.Overall).Select(one => Sipas.Count(one.Key, one.Value))],
-            "GOVUK" => [.. Govuk.Count((await AnswersAsync(agency, from, to, ct))[Factor.Overall])],
-
-            // Judged by people: there is nothing to count.
-            _ => [],
+            "QD766" => await Qd766Async(agency, from, to, options, ct),
+            "ND61" => await Nd61Async(agency, from, to, options, ct),
+            "SIPAS" => new([.. (await AnswersAsync(agency, from, to, ct)).Where(one => one.Key != Factor.Overall).Select(one => Sipas.Count(one.Key, one.Value))], options, []),
+            "GOVUK" => new([.. Govuk.Count((await AnswersAsync(agency, from, to, ct))[Factor.Overall])], options, []),
+            _ => new([], options, []),
         };
 
-    private async Task<List<PetitionFacts>> PetitionsAsync(string agency, DateOnly from, DateOnly to, CancellationToken ct)
+    private async Task<OwnCounts> Qd766Async(string agency, DateOnly from, DateOnly to, IReadOnlyDictionary<string, string> options, CancellationToken ct)
     {
-        var today = clock.GetUtcNow().ToVietnamDay();
-        var subtree = catalogue.Current.Subtree(agency);
-        var found = new List<PetitionFacts>();
-        string? cursor = null;
-        do
-        {
-            var page = await complaints.WalkAsync(new ComplaintTimeline(TimelineEvent.Received, from.StartInVietnam(), to.AddDays(1).StartInVietnam(), cursor, Page), ct);
-            found.AddRange(page.Items.Select(complaint => PetitionFacts.Of(complaint, WorkingDays.Known, today)).OfType<PetitionFacts>().Where(facts => subtree.Contains(facts.Agency)));
-            cursor = page.Next;
-        }
-        while (cursor is not null);
-        return found;
+        var facts = await petitions.OfAsync(agency, from, to, ct);
+        var signs = await dossiers.SignsAsync(agency, from, to, ct);
+        var used = new Dictionary<string, string>(options, StringComparer.Ordinal);
+        if (signs is null) used[Qd766.DossierSigns] = Qd766.Sum;
+        var ended = signs?.Count(options.GetValueOrDefault(Qd766.DossierSigns)) ?? await ByCountersAsync(agency, from, to, ct);
+        return new OwnCounts([.. PetitionFacts.Count(facts, options), ended], used, Years(from, to));
     }
 
-    /// <summary>
-    /// Of the dossiers that ended, those neither late nor rated unsatisfactory. Counters do not tell which dossier was both, so its two
-    /// signs are taken away twice: the figure is never better than the one by dossier.
-    /// </summary>
-    private async Task<MetricCount> DossiersAsync(string agency, DateOnly from, DateOnly to, CancellationToken ct)
+    private async Task<OwnCounts> Nd61Async(string agency, DateOnly from, DateOnly to, IReadOnlyDictionary<string, string> options, CancellationToken ct)
     {
-        var query = Query(agency, from, to, Factor.Overall);
-        var receipts = await ratings.CountReceiptsAsync(query, ct);
-        var answers = await ratings.CountAsync(query, ct);
-        var ended = receipts.Sum(cell => cell.Count);
-        var late = receipts.Sum(cell => cell.Late);
+        var facts = await petitions.OfAsync(agency, from, to, ct);
+        var (ended, late, online) = await dossiers.EndedAsync(agency, from, to, ct);
+        return new OwnCounts([.. Nd61Measures.Count(facts, ended, late, online)], options, Years(from, to));
+    }
+
+    /// <summary>The years in which terms of petitions received in these days begin and, without a pause, end.</summary>
+    private static KnownYear[] Years(DateOnly from, DateOnly to) =>
+        [.. Enumerable.Range(from.Year, WorkingDays.Known.Due(to, PetitionFacts.AnswerTerm).Year - from.Year + 1).Select(KnownYears.Of)];
+
+    /// <summary>
+    /// Where there is too much to read, the dossiers that ended less the late ones and the low ratings of these days: counters do not tell which dossier was
+    /// both, nor which had a petition.
+    /// </summary>
+    private async Task<MetricCount> ByCountersAsync(string agency, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        var (ended, late, _) = await dossiers.EndedAsync(agency, from, to, ct);
+        var answers = await ratings.CountAsync(Query(agency, from, to, Factor.Overall), ct);
         var dissatisfied = answers.Where(cell => cell.Stratum == Stratum.Verified && !cell.SetAside).Sum(Low);
-        return new MetricCount(Qd766.DossierSatisfaction, Math.Max(0, ended - late - dissatisfied), ended);
+        return new DossierSigns(ended, late, dissatisfied, dissatisfied).Count(Qd766.Sum);
     }
 
     private async Task<Dictionary<Factor, AnswerCounts>> AnswersAsync(string agency, DateOnly from, DateOnly to, CancellationToken ct)

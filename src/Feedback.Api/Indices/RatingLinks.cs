@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Feedback.Domain.Indices;
 using Feedback.Domain.Ratings;
 
@@ -7,21 +8,35 @@ namespace Feedback.Api.Indices;
 /// <summary>The call of ListRatings that lists the ratings behind a cell.</summary>
 internal static class RatingLinks
 {
-    /// <summary>Null where ListRatings cannot tell them apart: it filters by agency, service, stratum, scale and days. Its days are those of receipt.</summary>
+    private const string Whole = "overall";
+
+    /// <summary>Null where ListRatings cannot tell them apart: it filters by agency, service, stratum, scale, channel, factor and days. Its days are those of receipt.</summary>
     public static string? Of(SatisfactionQuery query, SatisfactionCell cell)
     {
-        if (cell.Key.Keys.Any(name => name is not ("agency" or "service" or "stratum" or "scale" or "day" or "month" or "quarter" or "year"))) return null;
-        if (query.Province is not null || query.Field is not null || query.Channel is not null || query.Outcome is not null || query.Factor != Factor.Overall) return null;
+        if (cell.Key.Keys.Any(name => name is not ("agency" or "service" or "stratum" or "scale" or "channel" or "factor" or "day" or "month" or "quarter" or "year"))) return null;
+        if (query.Province is not null || query.Field is not null || query.Outcome is not null) return null;
         var (from, to) = Span(query, cell);
-        var parameters = new List<string>
+        string Of<T>(string name, T value) => cell.Key.GetValueOrDefault(name, value!.ToString()!.ToLowerInvariant());
+        return Call(
+            from, to, Of("stratum", query.Stratum), Of("scale", query.Scale),
+            ("agency", cell.Key.GetValueOrDefault("agency") ?? query.Agency), ("service", cell.Key.GetValueOrDefault("service") ?? query.Service),
+            ("channel", cell.Key.GetValueOrDefault("channel") ?? query.Channel?.ToString().ToLowerInvariant()), ("factor", Of("factor", query.Factor) is var factor && factor != Whole ? factor : null));
+    }
+
+    /// <summary>The ratings low on one factor, or on the whole.</summary>
+    public static string Low(string factor, DateOnly from, DateOnly to, Stratum stratum, Scale scale, string? agency, string? service) => Call(
+        from, to, stratum.ToString().ToLowerInvariant(), scale.ToString().ToLowerInvariant(),
+        ("agency", agency), ("service", service), ("factor", factor == Whole ? null : factor), ("low", "true"));
+
+    private static string Call(DateOnly from, DateOnly to, string stratum, string scale, params ReadOnlySpan<(string Name, string? Value)> others)
+    {
+        var call = new StringBuilder("/v1/ratings?").Append(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}&stratum={stratum}&scale={scale}");
+        foreach (var (name, value) in others)
         {
-            string.Create(CultureInfo.InvariantCulture, $"from={from:yyyy-MM-dd}&to={to:yyyy-MM-dd}"),
-            "stratum=" + cell.Key.GetValueOrDefault("stratum", query.Stratum.ToString().ToLowerInvariant()),
-            "scale=" + cell.Key.GetValueOrDefault("scale", query.Scale.ToString().ToLowerInvariant()),
-        };
-        if ((cell.Key.GetValueOrDefault("agency") ?? query.Agency) is { } agency) parameters.Add("agency=" + Uri.EscapeDataString(agency));
-        if ((cell.Key.GetValueOrDefault("service") ?? query.Service) is { } service) parameters.Add("service=" + Uri.EscapeDataString(service));
-        return "/v1/ratings?" + string.Join('&', parameters);
+            if (value is not null) call.Append(CultureInfo.InvariantCulture, $"&{name}={Uri.EscapeDataString(value)}");
+        }
+
+        return call.ToString();
     }
 
     private static (DateOnly From, DateOnly To) Span(SatisfactionQuery query, SatisfactionCell cell)

@@ -13,6 +13,8 @@ internal sealed class SatisfactionExtras(SatisfactionTable table, IReadOnlySet<C
     private IReadOnlyDictionary<string, PostStratifiedShare>? _weighted;
     private Dictionary<string, long>? _receipts;
 
+    public IReadOnlySet<CellExtra> Wanted => wanted;
+
     public static async Task<SatisfactionExtras> Of(
         SatisfactionTable table, IReadOnlySet<CellExtra> wanted, IRatingStore ratings, CatalogueSnapshot catalogue, CancellationToken ct)
     {

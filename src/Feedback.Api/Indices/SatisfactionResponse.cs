@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Feedback.Domain.Indices;
-using Feedback.Domain.Indices.Questions;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Api.Indices;
@@ -17,20 +16,10 @@ internal sealed record SatisfactionResponse(
     AgainstResponse? Against = null,
     MoversResponse? Movers = null)
 {
-    public static SatisfactionResponse Of(SatisfactionTable table, bool english, SatisfactionExtras? extras = null, Comparison? comparison = null) => new(
-        table.Query.From, table.Query.To, table.Query.By, table.Query.Scale,
-        [.. table.Cells.Select(cell => Cell(cell, extras, comparison))],
-        new ExcludedResponse(table.Excluded.OtherStrata, table.Excluded.OtherScales, table.Excluded.SetAside),
-        comparison is null ? (english ? MethodNote.En : MethodNote.Vi) : english ? $"{MethodNote.En} {MoversNote.En}" : $"{MethodNote.Vi} {MoversNote.Vi}",
-        comparison is null ? null : new AgainstResponse(comparison.From, comparison.To),
-        comparison?.Movers());
-
-    private static CellResponse Cell(SatisfactionCell cell, SatisfactionExtras? extras, Comparison? comparison)
-    {
-        var response = CellResponse.Of(cell);
-        if (comparison is not null) response = response with { Before = comparison.Of(cell) };
-        return extras is null ? response : extras.Add(response, cell);
-    }
+    public static SatisfactionResponse Of(SatisfactionAnswer answer, bool english) => new(
+        answer.Table.Query.From, answer.Table.Query.To, answer.Table.Query.By, answer.Table.Query.Scale, answer.Cells,
+        new ExcludedResponse(answer.Table.Excluded.OtherStrata, answer.Table.Excluded.OtherScales, answer.Table.Excluded.SetAside),
+        SatisfactionMethod.Note(answer, english), answer.Against, answer.Movers);
 }
 
 /// <summary>Ratings that the stratum and the scale left out, and those set aside as suspicious.</summary>

@@ -35,7 +35,9 @@ internal sealed class ListRatingsEndpoint(IRatingStore ratings, LiveCatalogue ca
             Midnight(parameters.Day("from")),
             Midnight(parameters.Day("to")?.AddDays(1)),
             parameters.Cursor(),
-            parameters.Limit());
+            parameters.Limit(),
+            parameters.Choice<Channel>("channel"),
+            parameters.Choice<Factor>("factor"));
         parameters.Check();
         if (AcceptedFormat.Csv(HttpContext.Request) is not { } csv) return new Problem(ProblemKind.NotAcceptable);
         // The form has one column for the answer: what is not asked for is what the index counts.

@@ -69,7 +69,7 @@ internal sealed class RatingIntake(
 
         rating = new Rating(
             RecordId.New(now, entropy),
-            receipt is not null ? $"r:{receipt.Id}" : members.SubmissionId is { } id ? $"s:{members.Agency}:{id}" : null,
+            receipt is not null ? Rating.KeyOf(receipt) : members.SubmissionId is { } id ? $"s:{members.Agency}:{id}" : null,
             receipt is not null ? Stratum.Verified : Stratum.Open,
             receipt?.Agency ?? members.Agency!,
             receipt?.Service ?? members.Service!,

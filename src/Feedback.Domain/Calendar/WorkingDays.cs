@@ -4,7 +4,7 @@ namespace Feedback.Domain.Calendar;
 
 /// <summary>
 /// Working days in Viet Nam: Monday to Friday but for the days off. The days off of a year are decided yearly (Labour Code 2019, articles 111-112), so
-/// they are data; for a year without data only the days fixed by the law are known, and Tết and Giỗ Tổ are not.
+/// they are data: see <see cref="KnownYears"/>.
 /// </summary>
 /// <param name="off">Days off that are not a Saturday or Sunday.</param>
 /// <param name="worked">Saturdays and Sundays worked in exchange.</param>
@@ -13,13 +13,8 @@ public sealed class WorkingDays(IEnumerable<DateOnly> off, IEnumerable<DateOnly>
     private readonly FrozenSet<DateOnly> _off = off.ToFrozenSet();
     private readonly FrozenSet<DateOnly> _worked = worked.ToFrozenSet();
 
-    /// <summary>The days off of 2026 as announced (9441/TB-BNV; 24 November by Resolution 28/2026/QH16); of other years the fixed ones.</summary>
-    public static WorkingDays Known { get; } = new(
-        [
-            new(2026, 2, 16), new(2026, 2, 17), new(2026, 2, 18), new(2026, 2, 19), new(2026, 2, 20), new(2026, 4, 27), new(2026, 9, 1), new(2026, 11, 24),
-            .. Enumerable.Range(2020, 20).SelectMany(year => (DateOnly[])[new(year, 1, 1), new(year, 4, 30), new(year, 5, 1), new(year, 9, 2)]),
-        ],
-        []);
+    /// <summary>The calendar of <see cref="KnownYears"/>, which says of each year how well it is known.</summary>
+    public static WorkingDays Known { get; } = new(Enumerable.Range(KnownYears.First, KnownYears.Last - KnownYears.First + 1).SelectMany(KnownYears.DaysOff), []);
 
     public bool Contains(DateOnly day) =>
         day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? _worked.Contains(day) : !_off.Contains(day);

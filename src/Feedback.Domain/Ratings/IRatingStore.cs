@@ -6,6 +6,9 @@ public interface IRatingStore
     /// <summary>Keeps a receipt and returns that very object; when its id is known, returns the one kept before and changes nothing.</summary>
     Task<Receipt> AddReceiptAsync(Receipt receipt, CancellationToken cancellationToken);
 
+    /// <summary>The receipts that are known of these ids, in no order.</summary>
+    Task<IReadOnlyList<Receipt>> FindReceiptsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken);
+
     /// <summary>Writes a rating with its counters and its complaint, all or nothing.</summary>
     Task<SubmitOutcome> SubmitAsync(RatingSubmission submission, CancellationToken cancellationToken);
 
@@ -28,6 +31,8 @@ public interface IRatingStore
 }
 
 /// <summary>Which ratings to list. <paramref name="Agencies"/> null means all.</summary>
+/// <param name="Low">Low, or not, on the whole; with a factor on that.</param>
+/// <param name="Factor">Only ratings that answered it; every rating answers <see cref="Ratings.Factor.Overall"/>.</param>
 public sealed record RatingQuery(
     IReadOnlySet<string>? Agencies,
     string? Service,
@@ -38,7 +43,13 @@ public sealed record RatingQuery(
     DateTimeOffset? From,
     DateTimeOffset? To,
     string? Cursor,
-    int Limit);
+    int Limit,
+    Channel? Channel = null,
+    Factor? Factor = null)
+{
+    /// <summary>The factor that is one of the five; null when the query is about the whole.</summary>
+    public Factor? Part => Factor == Ratings.Factor.Overall ? null : Factor;
+}
 
 /// <summary>How far a recount has come, in ratings and receipts.</summary>
 public sealed record RecountProgress(long Done, long Total);

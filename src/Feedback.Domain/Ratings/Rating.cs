@@ -45,4 +45,17 @@ public sealed record Rating(
     string? Complaint,
     IReadOnlyList<PastAnswer> History,
     RatingOrigin? Origin = null,
-    SetAside? SetAside = null);
+    SetAside? SetAside = null)
+{
+    private const string OfReceipt = "r:";
+
+    /// <summary>The id of the receipt it was given with; null without one.</summary>
+    public string? ReceiptId() => DedupeKey?.StartsWith(OfReceipt, StringComparison.Ordinal) == true ? DedupeKey[OfReceipt.Length..] : null;
+
+    /// <summary>The key of the one rating of a receipt.</summary>
+    public static string KeyOf(Receipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        return OfReceipt + receipt.Id;
+    }
+}

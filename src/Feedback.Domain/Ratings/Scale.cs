@@ -47,6 +47,9 @@ public static class Scales
         Scale.Like => value == 1,
     };
 
+    /// <summary>The values that are low, or those that are not.</summary>
+    public static IReadOnlyList<int> LowValues(this Scale scale, bool low) => [.. scale.Values().Where(value => scale.IsLow(value) == low)];
+
     /// <summary>Whether a rating is low enough to offer the citizen a complaint.</summary>
     public static bool IsLow(this Scale scale, int value) => scale switch
     {

@@ -70,7 +70,7 @@ internal static class Cases
         return await staff.Send($"{filed.Path}/actions", order, expected, ("If-Match", $"\"{version}\""));
     }
 
-    private static async Task Decide(this ApiFactory api, FiledCase filed, Band band, Nature nature, params Candidate[] candidates)
+    public static async Task Decide(this ApiFactory api, FiledCase filed, Band band, Nature nature, params Candidate[] candidates)
     {
         var store = api.Services.GetRequiredService<IComplaintStore>();
         var catalogue = api.Services.GetRequiredService<LiveCatalogue>().Current;

@@ -24,6 +24,8 @@ public sealed class GetReasonsTests(ApiFactory api) : IClassFixture<ApiFactory>
         reasons["words"]!["risen"]!.AsArray().Select(word => word!["term"]!.GetValue<string>()).ShouldContain(term => term.Contains("chờ", StringComparison.Ordinal));
         var officials = reasons["drivers"]!.AsArray().Single(driver => driver!["code"]!.GetValue<string>() == "officials")!;
         (officials["rank"]!.GetValue<int>(), officials["difference"]!.GetValue<decimal>()).ShouldBe((1, 1m));
+        officials["ratings"]!.GetValue<string>().ShouldBe($"/v1/ratings?from=2026-11-01&to=2026-11-30&stratum=verified&scale=likert5&agency={Agency}&factor=officials&low=true");
+        reasons["drivers"]!.AsArray().Single(driver => driver!["code"]!.GetValue<string>() == "ease")!["ratings"].ShouldBeNull("ratings are not listed by driver");
 
         // Whole months are compared with the whole month before; nobody rated a year ago; thirty rated another agency.
         foreach (var (compare, days, before) in new[] { ("previous", """{"from":"2026-10-01","to":"2026-10-31"}""", 40), ("lastYear", """{"from":"2025-11-01","to":"2025-11-30"}""", 0), ("others", """{"from":"2026-11-01","to":"2026-11-30"}""", 30) })

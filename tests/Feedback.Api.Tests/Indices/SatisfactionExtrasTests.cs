@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Feedback.Domain.Access;
@@ -69,31 +68,34 @@ public sealed class SatisfactionExtrasTests(ApiFactory api) : IClassFixture<ApiF
         cells["so-tu-phap-01"].ShouldNotBe(cells["so-y-te-01"]);
     }
 
+    [Fact]
+    public async Task A_cell_of_a_channel_and_a_factor_is_listed_by_both()
+    {
+        using var citizen = api.Citizen();
+        foreach (var (channel, officials) in new[] { ("kiosk", 1), ("kiosk", 2), ("kiosk", 4), ("kiosk", 5), ("kiosk", 5), ("web", 1), ("web", 5) })
+        {
+            await citizen.Send("/v1/ratings", new
+            {
+                agency = "so-noi-vu-79",
+                service = "2.000815",
+                scale = "likert5",
+                score = 4,
+                channel,
+                factors = new { officials },
+            }, HttpStatusCode.Created);
+        }
+
+        using var committee = await api.As(Role.Committee, "so-noi-vu-79");
+
+        var cells = (await committee.Fetch("/v1/indices/satisfaction?from=2026-11-01&to=2026-11-30&stratum=open&by=channel,factor&with=links"))["cells"]!.AsArray();
+
+        var kiosk = cells.Single(cell => cell!["key"]!.ToJsonString() == """{"channel":"kiosk","factor":"officials"}""")!.AsObject();
+        kiosk.Text("ratings").ShouldBe("/v1/ratings?from=2026-11-01&to=2026-11-30&stratum=open&scale=likert5&agency=so-noi-vu-79&channel=kiosk&factor=officials");
+        (kiosk["n"]!.GetValue<int>(), (await committee.Fetch(kiosk.Text("ratings")))["items"]!.AsArray().Count).ShouldBe((5, 5));
+        cells.Single(cell => cell!["key"]!.ToJsonString() == """{"channel":"kiosk","factor":"overall"}""")!.AsObject().Text("ratings").ShouldNotContain("factor=");
+    }
+
     private static JsonObject Only(JsonObject table) => table["cells"]!.AsArray().Single()!.AsObject();
 
-    private async Task Rate(string agency, string service, int[] scores, int unused = 0, int month = 11)
-    {
-        using var portal = await api.As(Role.Portal, null);
-        var ended = string.Create(CultureInfo.InvariantCulture, $"2026-{month:D2}-20T03:00:00Z");
-        var receipts = await portal.Send("/v1/receipts/batch", new
-        {
-            items = Enumerable.Range(0, scores.Length + unused).Select(i => new
-            {
-                dossierCode = $"{agency}-{service}-{month}-{i}",
-                service,
-                agency,
-                channel = "web",
-                outcome = "granted",
-                completedAt = ended,
-            }),
-        }, HttpStatusCode.MultiStatus);
-        var items = scores.Select((score, i) => new
-        {
-            receipt = receipts["results"]![i]!["receipt"]!.GetValue<string>(),
-            scale = "likert5",
-            score,
-            occurredAt = ended,
-        });
-        await portal.Send("/v1/ratings/batch", new { items }, HttpStatusCode.MultiStatus);
-    }
+    private Task Rate(string agency, string service, int[] scores, int unused = 0, int month = 11) => RatedDossiers.Send(api, agency, service, scores, unused, month);
 }

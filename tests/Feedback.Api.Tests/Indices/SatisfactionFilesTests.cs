@@ -30,14 +30,14 @@ public sealed class SatisfactionFilesTests(ApiFactory api) : IClassFixture<ApiFa
         var json = (await committee.Fetch(Call))["cells"]!.AsArray().Select(cell => Flat(cell!.AsObject())).ToList();
         json.Select(cell => (cell["scale"], cell["n"])).ShouldBe([("likert5", 7m), ("vn3", 5m), ("like", null)]);
 
-        using var workbook = new MemoryStream(await File(committee, Call, AcceptedFormat.Xlsx));
+        using var workbook = new MemoryStream(await SatisfactionSamples.File(committee, Call, AcceptedFormat.Xlsx));
         var rows = workbook.Query(useHeaderRow: true, sheetName: "Satisfaction").Cast<IDictionary<string, object?>>().ToList();
         rows[0].Keys.ShouldBe(["scale", "scaleName", "agency", "agencyName", "month", "monthName", .. Columns]);
         rows.Select(row => (row["scaleName"], row["monthName"])).ShouldBe([("Five-point scale", "2026-11"), ("Three-point scale", "2026-11"), ("Likes and dislikes", "2026-11")]);
         rows.Select(row => Line(row.Where(column => !column.Key.EndsWith("Name", StringComparison.Ordinal)).Select(column => (column.Key, column.Value is double number ? (decimal)number : column.Value))))
             .ShouldBe(json.Select(cell => Line(cell.Select(column => (column.Key, column.Value)))));
 
-        var lines = Encoding.UTF8.GetString(await File(committee, Call, AcceptedFormat.CsvText)).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        var lines = Encoding.UTF8.GetString(await SatisfactionSamples.File(committee, Call, AcceptedFormat.CsvText)).ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         lines[0].ShouldBe(string.Join(',', ["scale", "agency", "month", .. Columns]));
         lines[1..].ShouldBe(json.Select(cell => string.Join(',', cell.Values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)))));
     }
@@ -47,8 +47,8 @@ public sealed class SatisfactionFilesTests(ApiFactory api) : IClassFixture<ApiFa
     {
         using var committee = await api.As(Role.Committee, null);
         var empty = Call.Replace("2026-11", "2026-10", StringComparison.Ordinal).Replace("-30", "-31", StringComparison.Ordinal);
-        var one = await File(committee, empty, AcceptedFormat.Xlsx);
-        (await File(committee, empty, AcceptedFormat.Xlsx)).ShouldBe(one);
+        var one = await SatisfactionSamples.File(committee, empty, AcceptedFormat.Xlsx);
+        (await SatisfactionSamples.File(committee, empty, AcceptedFormat.Xlsx)).ShouldBe(one);
         using var workbook = new MemoryStream(one);
         workbook.Query(useHeaderRow: true, sheetName: "Method").Cast<IDictionary<string, object?>>().ToDictionary(row => (string)row["What"]!, row => row["Value"])
             .ShouldContainKeyAndValue("Read at", api.Clock.GetUtcNow().ToString("yyyy-MM-dd'T09:00:00+07:00'", CultureInfo.InvariantCulture));
@@ -56,7 +56,7 @@ public sealed class SatisfactionFilesTests(ApiFactory api) : IClassFixture<ApiFa
 
     [Fact]
     public void A_code_is_no_formula_in_CSV() =>
-        Encoding.UTF8.GetString(SatisfactionCsv.Write(Table([Dimension.Agency], Cell("=1+1", 1, 2)))).Split('\n')[1].ShouldStartWith("\"'=1+1\",,");
+        Encoding.UTF8.GetString(SatisfactionCsv.Write(new SatisfactionAnswer(Table([Dimension.Agency], Cell("=1+1", 1, 2))))).Split('\n')[1].ShouldStartWith("\"'=1+1\",,");
 
     /// <summary>A cell of the answer as columns: what is null there is empty, what is absent there is not asked for.</summary>
     private static Dictionary<string, object?> Flat(JsonObject cell)
@@ -79,14 +79,4 @@ public sealed class SatisfactionFilesTests(ApiFactory api) : IClassFixture<ApiFa
 
     private static string Line(IEnumerable<(string Column, object? Value)> columns) =>
         string.Join("; ", columns.Select(column => string.Create(CultureInfo.InvariantCulture, $"{column.Column}={column.Value:0.######}")));
-
-    private static async Task<byte[]> File(HttpClient client, string call, string format)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, call);
-        request.Headers.TryAddWithoutValidation("Accept", format);
-        request.Headers.TryAddWithoutValidation("Accept-Language", "en");
-        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Xml.Linq;
 using Feedback.Api.Indices.Charts;
 using Feedback.Domain.Catalogue;
@@ -34,4 +35,14 @@ internal static class SatisfactionSamples
 
     public static SatisfactionTable Table(IReadOnlyList<Dimension> by, params RatingCell[] cells) =>
         SatisfactionTable.From(new SatisfactionQuery(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), by), cells, Empty);
+
+    public static async Task<byte[]> File(HttpClient client, string call, string format)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, call);
+        request.Headers.TryAddWithoutValidation("Accept", format);
+        request.Headers.TryAddWithoutValidation("Accept-Language", "en");
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    }
 }

@@ -17,10 +17,12 @@ public sealed class SatisfactionSheetTests
 
     private static readonly SatisfactionTable Two = Table([Dimension.Agency], Cell("a", 40, 60), Cell("b", 1, 2));
 
+    private static readonly SatisfactionAnswer Answer = new(Two);
+
     [Fact]
     public void The_workbook_holds_the_figures_as_numbers_and_says_how_they_were_made()
     {
-        var workbook = SatisfactionSheet.Write(Two, (_, _) => "=1+1", english: false, Nine);
+        var workbook = SatisfactionSheet.Write(Answer, (_, _) => "=1+1", english: false, Nine);
         var rows = Rows(workbook, "Hài lòng");
         var shown = Two.Cells.Single(cell => !cell.Suppressed);
         (Convert.ToInt64(rows[0]["n"], CultureInfo.InvariantCulture), Convert.ToDecimal(rows[0]["satisfied"], CultureInfo.InvariantCulture)).ShouldBe((shown.N!.Value, shown.Satisfied!.Value));
@@ -43,17 +45,17 @@ public sealed class SatisfactionSheetTests
 
     [Fact]
     public void A_text_that_XML_cannot_hold_does_not_break_the_workbook() =>
-        Rows(SatisfactionSheet.Write(Two, (_, _) => "\uD800\u0001\uFFFE & '<", english: true, Nine), "Satisfaction")[0]["agencyName"].ShouldBe("\uFFFD\uFFFD\uFFFD & '<");
+        Rows(SatisfactionSheet.Write(Answer, (_, _) => "\uD800\u0001\uFFFE & '<", english: true, Nine), "Satisfaction")[0]["agencyName"].ShouldBe("\uFFFD\uFFFD\uFFFD & '<");
 
     [Fact]
     public void A_dimension_is_each_of_its_kind() =>
-        Rows(SatisfactionSheet.Write(Table([Dimension.Factor, Dimension.Scale], Cell("a", 40, 60)), Names, english: true, Nine), "Method")
+        Rows(SatisfactionSheet.Write(new SatisfactionAnswer(Table([Dimension.Factor, Dimension.Scale], Cell("a", 40, 60))), Names, english: true, Nine), "Method")
             .Single(row => (string?)row["What"] == "Scale, stratum, factor")["Value"].ShouldBe("each scale, verified, each factor");
 
     [Fact]
     public void An_empty_table_keeps_its_header()
     {
-        var header = Part(SatisfactionSheet.Write(Table([Dimension.Agency]), Names, english: true, Nine), "xl/worksheets/sheet1.xml").Descendants().Where(e => e.Name.LocalName == "row");
+        var header = Part(SatisfactionSheet.Write(new SatisfactionAnswer(Table([Dimension.Agency])), Names, english: true, Nine), "xl/worksheets/sheet1.xml").Descendants().Where(e => e.Name.LocalName == "row");
         header.Single().Elements().Select(e => e.Value).ShouldBe(
             ["agency", "agencyName", "n", "satisfied", "low", "high", "mean", "score100", "count1", "count2", "count3", "count4", "count5", "suppressed", "flags"]);
     }
@@ -61,7 +63,7 @@ public sealed class SatisfactionSheetTests
     [Fact]
     public void Shares_counts_and_means_are_written_as_such()
     {
-        var workbook = SatisfactionSheet.Write(Two, Names, english: true, Nine);
+        var workbook = SatisfactionSheet.Write(Answer, Names, english: true, Nine);
         var styles = Part(workbook, "xl/styles.xml");
         var codes = styles.Descendants().Where(e => e.Name.LocalName == "numFmt").ToDictionary(e => e.Attribute("numFmtId")!.Value, e => e.Attribute("formatCode")!.Value);
         var formats = styles.Descendants().Single(e => e.Name.LocalName == "cellXfs").Elements().Select(e => codes.GetValueOrDefault(e.Attribute("numFmtId")!.Value, "")).ToList();
@@ -73,7 +75,7 @@ public sealed class SatisfactionSheetTests
     [Fact]
     public void The_header_stays_in_sight_and_can_be_filtered()
     {
-        var sheet = Part(SatisfactionSheet.Write(Two, Names, english: true, Nine), "xl/worksheets/sheet1.xml");
+        var sheet = Part(SatisfactionSheet.Write(Answer, Names, english: true, Nine), "xl/worksheets/sheet1.xml");
         var pane = sheet.Descendants().Single(e => e.Name.LocalName == "pane");
         (pane.Attribute("ySplit")!.Value, pane.Attribute("state")!.Value).ShouldBe(("1", "frozen"));
         sheet.Descendants().Single(e => e.Name.LocalName == "autoFilter").Attribute("ref")!.Value.ShouldBe("A1:O3");
@@ -82,9 +84,9 @@ public sealed class SatisfactionSheetTests
     [Fact]
     public void The_same_table_read_at_the_same_time_is_the_same_bytes()
     {
-        var one = SatisfactionSheet.Write(Two, Names, english: true, Nine);
-        SatisfactionSheet.Write(Two, Names, english: true, Nine).ShouldBe(one);
-        SatisfactionSheet.Write(Two, Names, english: true, Nine.AddMinutes(1)).ShouldNotBe(one);
+        var one = SatisfactionSheet.Write(Answer, Names, english: true, Nine);
+        SatisfactionSheet.Write(Answer, Names, english: true, Nine).ShouldBe(one);
+        SatisfactionSheet.Write(Answer, Names, english: true, Nine.AddMinutes(1)).ShouldNotBe(one);
         using var zip = new ZipArchive(new MemoryStream(one));
         zip.Entries.Select(part => part.LastWriteTime.DateTime).Distinct().ShouldBe([new DateTime(1980, 1, 1)], "whatever hour it is written");
         zip.Entries.Select(part => part.FullName).ShouldBe(zip.Entries.Select(part => part.FullName).Order(StringComparer.Ordinal));

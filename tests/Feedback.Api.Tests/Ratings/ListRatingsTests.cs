@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using Feedback.Domain.Access;
 
 namespace Feedback.Api.Tests.Ratings;
@@ -14,6 +15,11 @@ public sealed class ListRatingsTests(ApiFactory api) : IClassFixture<ApiFactory>
     [InlineData("low=false", "B C E")]
     [InlineData("withComment=true", "A C")]
     [InlineData("withComment=false", "B D E")]
+    [InlineData("channel=kiosk", "B")]
+    [InlineData("factor=access", "A C")]
+    [InlineData("factor=access&low=true", "C")]
+    [InlineData("factor=access&low=false", "A")]
+    [InlineData("factor=overall&low=true", "A D")]
     [InlineData("stratum=verified", "C")]
     [InlineData("stratum=open", "A B D E")]
     [InlineData("service=1.001193", "B")]
@@ -119,9 +125,9 @@ public sealed class ListRatingsTests(ApiFactory api) : IClassFixture<ApiFactory>
     /// <summary>Five ratings that differ in what can be filtered by, by id.</summary>
     private static async Task<Dictionary<string, string>> Five(ApiFactory own) => new()
     {
-        [await own.Rate(RatingRequests.Open(2).With("comment", "Chậm"))] = "A",
-        [await own.Rate(RatingRequests.Open(3).With("service", "1.001193"))] = "B",
-        [await own.Rate(RatingRequests.Verified(await own.Receipt("H36-1")).With("comment", "Tốt"))] = "C",
+        [await own.Rate(RatingRequests.Open(2).With("comment", "Chậm").With("factors", new JsonObject { ["access"] = 3 }))] = "A",
+        [await own.Rate(RatingRequests.Open(3).With("service", "1.001193").With("channel", "kiosk"))] = "B",
+        [await own.Rate(RatingRequests.Verified(await own.Receipt("H36-1")).With("comment", "Tốt").With("factors", new JsonObject { ["access"] = 1 }))] = "C",
         [await own.Rate(RatingRequests.Open(0, "vn3"))] = "D",
         [await own.Rate(RatingRequests.Open(1, "like"))] = "E",
     };

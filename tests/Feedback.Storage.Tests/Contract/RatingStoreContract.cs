@@ -149,6 +149,13 @@ public abstract class RatingStoreContract : StoreContract
         await ShouldListAsync(ratings, q => q with { WithComment = true }, r => r.Answer.Comment is not null);
         await ShouldListAsync(ratings, q => q with { WithComment = false }, r => r.Answer.Comment is null);
         await ShouldListAsync(ratings, q => q with { From = from, To = to }, r => r.ReceivedAt >= from && r.ReceivedAt < to);
+        await ShouldListAsync(ratings, q => q with { Channel = Channel.Kiosk }, r => r.Channel == Channel.Kiosk);
+        await ShouldListAsync(ratings, q => q with { Factor = Factor.Officials }, r => r.Answer.Factors.ContainsKey(Factor.Officials));
+        await ShouldListAsync(ratings, q => q with { Factor = Factor.Officials, Low = true }, r => LowOn(r, Factor.Officials) == true);
+        await ShouldListAsync(ratings, q => q with { Factor = Factor.Officials, Low = false }, r => LowOn(r, Factor.Officials) == false);
+        await ShouldListAsync(ratings, q => q with { Factor = Factor.Overall, Low = true }, IsLow);
+        await ShouldListAsync(
+            ratings, q => q with { Factor = Factor.Access, Low = true, Channel = Channel.Kiosk, Agencies = many, Limit = 2 }, r => LowOn(r, Factor.Access) == true && r is { Channel: Channel.Kiosk, Agency: "A1" or "A2" });
         await ShouldListAsync(
             ratings,
             q => q with { Agencies = many, Service = "S0", Stratum = Stratum.Verified, Scale = Scale.Vn3, Low = true, From = from },
@@ -254,10 +261,23 @@ public abstract class RatingStoreContract : StoreContract
             {
                 Agency = $"A{i % 4}",
                 Service = $"S{i / 4 % 3}",
-                Answer = answer with { Comment = i % 5 == 0 ? "Cảm ơn" : null },
+                Channel = (Channel)(i % 3),
+                Answer = answer with { Comment = i % 5 == 0 ? "Cảm ơn" : null, Factors = FactorsOf(i, answer.Scale) },
             };
         }),
     ];
+
+    private static Dictionary<Factor, int> FactorsOf(int i, Scale scale)
+    {
+        var factors = new Dictionary<Factor, int>();
+        if (i % 2 == 0) factors.Add(Factor.Officials, scale == Scale.Vn3 ? i % 3 : (i % 5) + 1);
+        if (i % 7 < 5) factors.Add(Factor.Access, scale == Scale.Vn3 ? 0 : (i % 4) + 1);
+        return factors;
+    }
+
+    /// <summary>Null when the factor was not answered.</summary>
+    private static bool? LowOn(Rating rating, Factor factor) =>
+        rating.Answer.Factors.TryGetValue(factor, out var value) ? rating.Answer.Scale == Scale.Vn3 ? value == 0 : value <= 2 : null;
 
     private static bool IsLow(Rating rating) =>
         rating.Answer.Scale == Scale.Vn3 ? rating.Answer.Score == 0 : rating.Answer.Score <= 2;

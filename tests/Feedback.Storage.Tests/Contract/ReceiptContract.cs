@@ -15,6 +15,17 @@ public abstract class ReceiptContract : StoreContract
     }
 
     [Fact]
+    public async Task Receipts_are_found_by_their_ids()
+    {
+        foreach (var id in new[] { "q1", "q2", "q3" }) await Store.Ratings.AddReceiptAsync(Samples.Receipt(id), Token);
+
+        (await Store.Ratings.FindReceiptsAsync(["q3", "q1", "none"], Token)).OrderBy(receipt => receipt.Id, StringComparer.Ordinal).ToList()
+            .ShouldHold([Samples.Receipt("q1"), Samples.Receipt("q3")]);
+        (await Store.Ratings.FindReceiptsAsync(["q2"], Token)).Single().ShouldHold(Samples.Receipt("q2"));
+        (await Store.Ratings.FindReceiptsAsync([], Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_repeated_receipt_returns_the_stored_one_and_counts_once()
     {
         var first = Samples.Receipt("q1");

@@ -54,13 +54,13 @@ internal static class CoverageTables
     public static void Weighted(Action<FormattableString> line, int rounds, int seed)
     {
         line($"Post-stratified share, {rounds} rounds, seed {seed}");
-        line($"| case | people | weighted interval | unweighted interval | bias of weighted | mean effective n |");
-        foreach (var (name, strata) in new[] { ("mild", WeightedCoverage.Mild), ("cut", WeightedCoverage.Cut) })
+        line($"| case | people | weighted interval | without correction | unweighted interval | bias of weighted | mean effective n |");
+        foreach (var (name, strata) in new[] { ("mild", WeightedCoverage.Mild), ("most", WeightedCoverage.Most), ("cut", WeightedCoverage.Cut) })
         {
             foreach (var scale in new[] { 0.2, 1.0, 5.0 })
             {
                 var found = WeightedCoverage.Of(strata, scale, rounds, seed);
-                line($"| {name} | {strata.Sum(s => s.Population) * scale:F0} | {found.Weighted:F4} | {found.Unweighted:F4} | {found.Missed:F4} | {found.MeanEffectiveN:F0} |");
+                line($"| {name} | {strata.Sum(s => s.Population) * scale:F0} | {found.Weighted:F4} | {found.Uncorrected:F4} | {found.Unweighted:F4} | {found.Missed:F4} | {found.MeanEffectiveN:F0} |");
             }
         }
     }

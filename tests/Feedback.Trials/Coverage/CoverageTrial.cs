@@ -9,6 +9,12 @@ internal static class CoverageTrial
     {
         var seed = Option(args, "--seed", 1);
         var rounds = Option(args, "--rounds", 10_000);
+        if (args.Contains("--weighted"))
+        {
+            CoverageTables.Weighted(Line, rounds, seed);
+            return 0;
+        }
+
         CoverageTables.Wilson(Line);
         CoverageTables.Population(Line);
         CoverageTables.Difference(Line);

@@ -43,6 +43,18 @@ internal sealed class Draws(int seed)
         return mode;
     }
 
+    /// <summary>How many satisfied are among n drawn of the people without putting back.</summary>
+    public long Hypergeometric(long people, long satisfied, long n)
+    {
+        var found = 0L;
+        for (var drawn = 0L; drawn < n; drawn++)
+        {
+            if (_random.NextInt64(people - drawn) < satisfied - found) found++;
+        }
+
+        return found;
+    }
+
     public double Beta(double alpha, double beta)
     {
         var first = Gamma(alpha);

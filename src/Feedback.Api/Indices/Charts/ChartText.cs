@@ -48,5 +48,9 @@ internal sealed class ChartText(bool english)
 
     public string Cut(int shown, int all) => english ? $"The first {shown} of {all} are drawn." : $"Chỉ vẽ {shown} trong {all}.";
 
+    public string Undrawn(IReadOnlyList<string> asked) => english
+        ? $"Not drawn: {string.Join(", ", asked)}; see the table as JSON, CSV or workbook."
+        : $"Hình không thể hiện: {string.Join(", ", asked)}; xem bảng dạng JSON, CSV hoặc sổ tính.";
+
     public static bool IsSmall(SatisfactionCell cell) => cell.Flags.Contains(SatisfactionCell.SmallSample);
 }

@@ -8,11 +8,13 @@ internal static class SatisfactionChart
     private const double Left = 20, Width = 960;
 
     /// <param name="names">The name of a code of a dimension, in the language of the chart.</param>
-    public static string Draw(SatisfactionTable table, Func<string, string, string> names, bool english)
+    /// <param name="undrawn">What was asked for and a picture cannot show, which it says.</param>
+    public static string Draw(SatisfactionTable table, Func<string, string, string> names, bool english, IReadOnlyList<string>? undrawn = null)
     {
         var (svg, text) = (new SvgDocument(), new ChartText(english));
         var called = new ChartNames(table, names, text);
         var source = text.Source(table, called.Scope);
+        if (undrawn is { Count: > 0 }) source = $"{source}. {text.Undrawn(undrawn)}";
         svg.Text(Left, 28, called.Title, 17, bold: true);
         var top = 47.0;
         foreach (var line in TextWidth.Lines(source, Width - (2 * Left), 11))

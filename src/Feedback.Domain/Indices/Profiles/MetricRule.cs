@@ -12,6 +12,9 @@ public sealed record MetricRule(
     decimal FullAt,
     decimal? ScoreWhenNone)
 {
+    /// <summary>Counted by this service from what it holds, and by nobody else: it cannot be imported.</summary>
+    public bool Measured { get; init; }
+
     /// <summary>Points for the unrounded ratio, to 2 decimals; null for a metric that is not scored.</summary>
     public decimal? Score(long numerator, long denominator)
     {

@@ -28,9 +28,11 @@ public static class Nd61
         [
             .. Names.Select((name, i) => new MetricRule(Appraised(i + 1), name.NameVi, name.NameEn, 2, 1m, null)),
             .. Names.Select((name, i) => new MetricRule(Self(i + 1), name.NameVi + " (tự chấm)", name.NameEn + " (scored by itself)", 0, 1m, null)),
+            .. Nd61Measures.Rules,
         ])
     {
         RollsUp = false,
+        Mixes = true,
         BandOf = totals => BandOf(totals.Total),
     };
 
@@ -39,6 +41,9 @@ public static class Nd61
 
     /// <summary>The metric of an indicator as the unit scored itself.</summary>
     public static string Self(int indicator) => $"ND61_{indicator}_SELF";
+
+    /// <summary>The metric of what this service's own data say of an indicator: a share, not points.</summary>
+    public static string Measured(int indicator) => $"ND61_{indicator}_MEASURED";
 
     /// <summary>The class of a sum of points; the lower end belongs to the class (a running system's &gt; 15 loses exactly 15).</summary>
     public static Band BandOf(decimal points) => points switch

@@ -18,6 +18,9 @@ public static class Qd766
     /// <summary>How a dossier's bad signs are taken away: their <c>union</c>, or the <c>sum</c> of their percents.</summary>
     public const string DossierSigns = "dossierSigns";
 
+    /// <summary>The reading of <see cref="DossierSigns"/> that takes a dossier away once for each of its signs.</summary>
+    public const string Sum = "sum";
+
     private const string SharedOut = "sharedOut";
 
     /// <summary>A unit without dossiers gets 0 for them.</summary>
@@ -40,7 +43,7 @@ public static class Qd766
         [
             new(WithoutPetitions, ["fullPoints", SharedOut], "Đơn vị không có phản ánh, kiến nghị: được trọn điểm, hoặc chia điểm cho chỉ tiêu còn lại", "A unit without petitions gets the full points, or they are shared out to its other metrics"),
             new(PetitionDenominator, ["firstReceived", "handled"], "Mẫu số hài lòng: phản ánh tiếp nhận lần đầu trong kỳ, hoặc đã xử lý", "Satisfaction is of the petitions first received in the period, or of those handled"),
-            new(DossierSigns, ["union", "sum"], "Dấu hiệu xấu của hồ sơ: tính một lần mỗi hồ sơ, hoặc cộng tỷ lệ", "A dossier's bad signs count once together, or their percents are added"),
+            new(DossierSigns, ["union", Sum], "Dấu hiệu xấu của hồ sơ: tính một lần mỗi hồ sơ, hoặc cộng tỷ lệ", "A dossier's bad signs count once together, or their percents are added"),
         ],
     };
 

@@ -19,6 +19,9 @@ public sealed record RuleProfile(
     /// <summary>Whether the counts of agencies may be added; a sheet of points is filled in for one agency and means nothing summed.</summary>
     public bool RollsUp { get; init; } = true;
 
+    /// <summary>Whether what was not imported is taken from own data, metric by metric.</summary>
+    public bool Mixes { get; init; }
+
     /// <summary>How the metrics become one figure.</summary>
     public ProfileTotal Total { get; init; } = ProfileTotal.SumOfScores;
 

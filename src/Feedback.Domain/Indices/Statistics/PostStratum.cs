@@ -14,8 +14,9 @@ public sealed record StratumWeight(PostStratum Stratum, double? Weight, bool Cap
 /// <param name="Weighted">Null without answers.</param>
 /// <param name="Uncapped">The weighted share had no weight been cut: what the cap moved. Equal to <paramref name="Weighted"/> without capped strata.</param>
 /// <param name="WeightedInterval">
-/// 95 % Wilson interval at the weighted share; in place of n the smaller of <paramref name="EffectiveN"/> and the n by the strata's own variances. It
-/// holds chance only, not what the cap moved: with capped strata it is an interval of the capped share.
+/// 95 % Wilson interval at the weighted share; in place of n the smaller of Kish's and the n by the strata's own variances, both with each stratum's
+/// finite population correction. It is of the share among exactly the people of the strata with answers. It holds chance only, not what the cap moved:
+/// with capped strata it is an interval of the capped share.
 /// </param>
 /// <param name="EffectiveN">(sum of w)² / (sum of w²) over those who answered (Kish 1965): what uneven weights leave of n.</param>
 /// <param name="CappedStrata">Strata whose weight was cut.</param>

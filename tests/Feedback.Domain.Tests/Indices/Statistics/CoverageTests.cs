@@ -64,6 +64,15 @@ public sealed class CoverageTests
     }
 
     [Fact]
+    public void Where_most_people_answer_the_correction_takes_off_what_would_be_too_wide()
+    {
+        var found = WeightedCoverage.Of(WeightedCoverage.Most, 0.2, 1_000, 1);
+
+        found.Weighted.ShouldBeInRange(0.93, 0.975);
+        found.Uncorrected.ShouldBeGreaterThan(0.99);
+    }
+
+    [Fact]
     public void The_cap_moves_the_weighted_share_and_the_interval_does_not_know()
     {
         var found = WeightedCoverage.Of(WeightedCoverage.Cut, 1, 300, 1);
