@@ -110,7 +110,9 @@ public sealed class StuffedOfficeTests
     {
         RatingTrace Of(int i, int ends) => OneOffice.Verified(OneOffice.At(9, i * 600), 5) with
         {
-            Issuer = "receipts/key-2", IssuedAt = OneOffice.At(9, (i * 600) - 60), CompletedAt = OneOffice.At(9, (i * 600) + ends),
+            Issuer = "receipts/key-2",
+            IssuedAt = OneOffice.At(9, (i * 600) - 60),
+            CompletedAt = OneOffice.At(9, (i * 600) + ends),
         };
 
         var flag = OneOffice.Find(OneOffice.Day(), OneOffice.Several(3 + others, i => Of(i, i < 3 ? 7 * 3600 : -3600))).Single();

@@ -28,6 +28,17 @@ public sealed class DisclosureTrialTests
     }
 
     [Fact]
+    public void The_verdict_is_that_something_was_read_back_be_it_only_an_absence()
+    {
+        var absent = new Findings(Rows: 1200, Total: 0, Answer: 0, Absent: 1, Unanimous: 0);
+
+        (absent.AnyReadBack, (absent with { Absent = 0 }).AnyReadBack).ShouldBe((true, false));
+        absent.Verdict.ShouldBe("READ BACK by a reader: of 1,200 hidden rows n of 0, an answer's count of 0, an absent answer of 1, one shared answer of 0.");
+        (absent with { Absent = 0 }).Verdict.ShouldBe(
+            "Nothing hidden was read back by a reader: of 1,200 hidden rows n of 0, an answer's count of 0, an absent answer of 0, one shared answer of 0.");
+    }
+
+    [Fact]
     public void Supposing_each_bound_in_turn_reads_nothing_back_either() =>
         DisclosureTrial.Attack(new Defences(), Attacker.Reader, Seed, rounds: 1, probe: true).Small.ShouldSatisfyAllConditions(
             found => found.Rows.ShouldBeGreaterThan(100), found => (found.Total, found.Answer, found.Unanimous).ShouldBe((0, 0, 0)));
