@@ -46,9 +46,16 @@ internal sealed class PastDays(IRatingStore ratings)
     }
 
     public static RatingTrace Trace(Rating rating) => new(
-        rating.Id, rating.Agency, rating.Service, rating.Channel, rating.Stratum, rating.Answer.Scale, rating.Answer.Score, rating.OccurredAt, rating.ReceivedAt, null,
-        rating.Origin?.Network, rating.Origin?.Device, rating.Origin?.Issuer, CommentPrint.Of(rating.Answer.Comment),
+        rating.Id, rating.Agency, rating.Service, rating.Channel, rating.Stratum, rating.Answer.Scale, rating.Answer.Score, rating.OccurredAt, rating.ReceivedAt,
+        rating.Receipt?.CompletedAt, rating.Origin?.Network, rating.Origin?.Device, IssuerOf(rating), CommentPrint.Of(rating.Answer.Comment),
 
         // Anybody may say so of an open rating; only where a receipt vouches is it believed.
-        rating.Assisted && rating.Stratum == Stratum.Verified);
+        rating.Assisted && rating.Stratum == Stratum.Verified,
+        rating.Receipt?.IssuedAt);
+
+    /// <summary>
+    /// Receipts of a key and batches of a key are two subjects: in the weeks before ratings kept their receipt's issuer only batches had one, and beside that past the
+    /// citizens' ratings of the same key would look like a burst.
+    /// </summary>
+    private static string? IssuerOf(Rating rating) => rating.Receipt?.Issuer is { } issuer ? $"receipts/{issuer}" : rating.Origin?.Issuer;
 }

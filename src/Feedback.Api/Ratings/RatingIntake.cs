@@ -83,7 +83,8 @@ internal sealed class RatingIntake(
                 Marks(members.Drivers),
                 members.Comment is null ? null : PersonalDataMask.Apply(VietnameseText.Compose(members.Comment)).Text,
                 members.Language),
-            occurredAt, now, null, []);
+            occurredAt, now, null, [],
+            Receipt: receipt is null ? null : new ReceiptFacts(receipt.Issuer, receipt.IssuedAt, receipt.CompletedAt));
         return null;
     }
 

@@ -24,7 +24,7 @@ internal sealed class ReceiptIssuing(
                 completedAt.ToUnixTimeMilliseconds().ToString(null, null)),
             ReceiptToken.Hash(secrets.DossierKey, request.DossierCode!),
             request.Service!, request.Agency!, request.Channel!.Value, request.Outcome!.Value,
-            completedAt, request.DueAt?.ToStored(), now, now + options.ReceiptLifetime);
+            completedAt, request.DueAt?.ToStored(), now, now + options.ReceiptLifetime, caller.Key);
         var kept = await ratings.AddReceiptAsync(receipt, cancellationToken);
         var text = ReceiptToken.Write(kept, secrets.ReceiptKey);
         return (new IssuedReceipt(text, $"{options.RatingPage}#{text}", kept.ExpiresAt), !ReferenceEquals(kept, receipt), null);

@@ -51,6 +51,9 @@ public sealed record IntegrityRules
     /// <summary>Fewer early uses are left to the clocks.</summary>
     public int FewestBeforeTheEnd { get; init; } = 3;
 
+    /// <summary>An issuer with more than this share of its receipts issued before the end they tell of has a wrong clock or time zone: most, not some.</summary>
+    public double WrongIssuerClock { get; init; } = 0.5;
+
     /// <summary>As many equal long comments about one agency in a day.</summary>
     public int FewestIdenticalComments { get; init; } = 5;
 

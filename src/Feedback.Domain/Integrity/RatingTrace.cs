@@ -7,9 +7,10 @@ namespace Feedback.Domain.Integrity;
 /// <param name="CompletedAt">When the dossier of the receipt ended; null without a receipt.</param>
 /// <param name="Network">Keyed hash of the sender's network, another key every day; null when unknown or not the citizen's own.</param>
 /// <param name="Device">Keyed hash of the browser, or the kiosk's own id; the same from day to day for kiosks.</param>
-/// <param name="Issuer">Id of the key that issued the receipt or sent the batch.</param>
+/// <param name="Issuer">Whose receipt it is, or else whose batch it came in.</param>
 /// <param name="CommentPrint">From <see cref="Integrity.CommentPrint.Of"/>; null when there is no comment or a short one.</param>
 /// <param name="Assisted">An official or relative entered it for the citizen.</param>
+/// <param name="IssuedAt">When the receipt was issued, by our clock; null where that is not known.</param>
 public sealed record RatingTrace(
     Guid Id,
     string Agency,
@@ -25,4 +26,5 @@ public sealed record RatingTrace(
     string? Device,
     string? Issuer,
     ulong? CommentPrint,
-    bool Assisted);
+    bool Assisted,
+    DateTimeOffset? IssuedAt = null);

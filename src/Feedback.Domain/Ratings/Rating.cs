@@ -21,8 +21,14 @@ public sealed record SetAside(string Flag, DateTimeOffset At);
 /// <summary>Where a rating came from, so that a stuffed ballot box can be noticed. Hashes keyed by a secret and the day: they name nobody and end with the day.</summary>
 /// <param name="Network">Of the sender's address.</param>
 /// <param name="Device">Of the address and what the browser says of itself, or of the kiosk's own id.</param>
-/// <param name="Issuer">Id of the key that issued the receipt or sent the batch.</param>
+/// <param name="Issuer">Id of the key that sent the batch.</param>
 public sealed record RatingOrigin(string? Network, string? Device, string? Issuer);
+
+/// <summary>What a rating keeps of the receipt it was given with, so that receipts of one issuer can be looked at together. Nobody outside is told.</summary>
+/// <param name="Issuer">Id of the key that issued the receipt; none where it was issued before this was kept.</param>
+/// <param name="IssuedAt">By our clock.</param>
+/// <param name="CompletedAt">When the dossier ended, as the issuer says.</param>
+public sealed record ReceiptFacts(string? Issuer, DateTimeOffset IssuedAt, DateTimeOffset CompletedAt);
 
 /// <summary>One rating of one finished service.</summary>
 /// <param name="DedupeKey">What makes a second sending the same rating: the receipt, or the sender's own submission id. Unique where present.</param>
@@ -30,6 +36,7 @@ public sealed record RatingOrigin(string? Network, string? Device, string? Issue
 /// <param name="ReceivedAt">When the first answer came; the change window and the list order go by it.</param>
 /// <param name="Assisted">An official or relative entered it for the citizen.</param>
 /// <param name="Complaint">Code of the complaint this rating became.</param>
+/// <param name="Receipt">None without a receipt, and where the rating came before this was kept.</param>
 public sealed record Rating(
     Guid Id,
     string? DedupeKey,
@@ -45,7 +52,8 @@ public sealed record Rating(
     string? Complaint,
     IReadOnlyList<PastAnswer> History,
     RatingOrigin? Origin = null,
-    SetAside? SetAside = null)
+    SetAside? SetAside = null,
+    ReceiptFacts? Receipt = null)
 {
     private const string OfReceipt = "r:";
 

@@ -7,7 +7,7 @@ namespace Feedback.Domain.Ratings;
 
 /// <summary>
 /// A receipt as text: its members, then the first 16 bytes of an HMAC-SHA256 over them. Whoever holds the key can
-/// check it without a look-up; nobody else can make one.
+/// check it without a look-up; nobody else can make one. Its members can be read by anyone, but for the issuer.
 /// </summary>
 public static class ReceiptToken
 {
@@ -16,9 +16,10 @@ public static class ReceiptToken
     public static string Write(Receipt receipt, ReadOnlySpan<byte> key)
     {
         ArgumentNullException.ThrowIfNull(receipt);
+        var sealedIssuer = receipt.Issuer is { } issuer ? $"|{SealedIssuer.Seal(issuer, receipt.Id, key)}" : "";
         var payload = Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"1|{receipt.Id}|{receipt.DossierHash}|{receipt.Service}|{receipt.Agency}|{(int)receipt.Channel}|{(int)receipt.Outcome}|{receipt.CompletedAt.ToUnixTimeMilliseconds()}|{receipt.IssuedAt.ToUnixTimeMilliseconds()}|{receipt.ExpiresAt.ToUnixTimeMilliseconds()}"));
+            $"1|{receipt.Id}|{receipt.DossierHash}|{receipt.Service}|{receipt.Agency}|{(int)receipt.Channel}|{(int)receipt.Outcome}|{receipt.CompletedAt.ToUnixTimeMilliseconds()}|{receipt.IssuedAt.ToUnixTimeMilliseconds()}|{receipt.ExpiresAt.ToUnixTimeMilliseconds()}{sealedIssuer}"));
         return $"{Base64Url.EncodeToString(payload)}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, payload).AsSpan(0, MacLength))}";
     }
 
@@ -44,7 +45,8 @@ public static class ReceiptToken
             parts[1], parts[2], parts[3], parts[4],
             (Channel)int.Parse(parts[5], CultureInfo.InvariantCulture),
             (Outcome)int.Parse(parts[6], CultureInfo.InvariantCulture),
-            Time(parts[7]), null, Time(parts[8]), Time(parts[9]));
+            Time(parts[7]), null, Time(parts[8]), Time(parts[9]),
+            parts.Length > 10 ? SealedIssuer.Open(parts[10], parts[1], key) : null);
         return true;
     }
 

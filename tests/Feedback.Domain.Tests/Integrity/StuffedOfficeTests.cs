@@ -102,6 +102,27 @@ public sealed class StuffedOfficeTests
         OneOffice.Find(OneOffice.Day(), OneOffice.Several(2, i => Early(i, 0))).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(3, true)]
+    [InlineData(2, false)]
+    public void Early_ratings_of_an_issuer_most_of_whose_receipts_are_early_are_its_clock_and_a_notice(int others, bool setsAside)
+    {
+        RatingTrace Of(int i, int ends) => OneOffice.Verified(OneOffice.At(9, i * 600), 5) with
+        {
+            Issuer = "receipts/key-2",
+            IssuedAt = OneOffice.At(9, (i * 600) - 60),
+            CompletedAt = OneOffice.At(9, (i * 600) + ends),
+        };
+
+        var flag = OneOffice.Find(OneOffice.Day(), OneOffice.Several(3 + others, i => Of(i, i < 3 ? 7 * 3600 : -3600))).Single();
+
+        (flag.Kind, flag.SetsAside, flag.Ratings.Count, flag.Subject).ShouldBe((FlagKind.BeforeTheEnd, setsAside, 3, "receipts/key-2"));
+        flag.ReasonEn.ShouldBe(setsAside
+            ? "3 ratings were received before the dossier they are about had ended. 3 are counted apart until a person decides."
+            : "3 ratings were received before the dossier they are about had ended, and so most receipts of this issuer say: its clock or its time zone is wrong. Nothing is set aside: a notice.");
+    }
+
     [Fact]
     public void A_pasted_comment_is_set_aside_but_for_the_first()
     {

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Domain.Tests.Ratings;
@@ -17,6 +19,30 @@ public sealed class ReceiptTokenTests
         ReceiptToken.TryRead(ReceiptToken.Write(Receipt, Key), Key, out var read).ShouldBeTrue();
         read.ShouldBe(Receipt);
     }
+
+    [Fact]
+    public void A_receipt_that_was_written_before_it_kept_its_issuer_is_read_and_written_as_ever()
+    {
+        const string Written = "MXxpZHxkb3NzaWVyfDIuMDAwODE1fHNvLXR1LXBoYXAtNzl8MHwxfDE3OTUxNDM2MDAwMDB8MTc5NTE0MzYwMTAwMHwxODAyOTE5NjAxMDAw.vDYJDisNExQLRv9WMF2v6Q";
+        ReceiptToken.Write(Receipt, Key).ShouldBe(Written);
+        ReceiptToken.TryRead(Written, Key, out var read).ShouldBeTrue();
+        read.Issuer.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_issuer_is_read_back_by_us_and_by_nobody_else()
+    {
+        var receipt = Receipt with { Issuer = "key-abcdefghijkl" };
+        var (one, other) = (ReceiptToken.Write(receipt, Key), ReceiptToken.Write(receipt with { Id = "di" }, Key));
+        ReceiptToken.TryRead(one, Key, out var read).ShouldBeTrue();
+        read.ShouldBe(receipt);
+        var (issuer, otherIssuer) = (Payload(one)[^1], Payload(other)[^1]);
+        issuer.ShouldBe("ZCi0Eg5qHvThUyNpyV1Wkg");
+        otherIssuer.ShouldNotBe(issuer, "whoever holds two receipts does not learn that they have one issuer");
+        Payload(one).ShouldNotContain(member => member.Contains("key-", StringComparison.Ordinal));
+    }
+
+    private static string[] Payload(string token) => Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token.Split('.')[0])).Split('|');
 
     [Fact]
     public void Another_key_does_not_open_it() =>

@@ -39,6 +39,8 @@ internal sealed class RatingMaker(int seed)
             Answer = Answer(),
             OccurredAt = Samples.Noon.AddHours(_random.Next(2400)),
             SetAside = _made % 8 == 0 ? new SetAside("flag", at) : null,
+            Origin = _made % 3 == 0 ? new RatingOrigin("network", "device", null) : null,
+            Receipt = open || _made % 5 == 0 ? null : new ReceiptFacts(_made % 2 == 0 ? "key-1" : null, at.AddDays(-1), at.AddDays(-2)),
         };
     }
 

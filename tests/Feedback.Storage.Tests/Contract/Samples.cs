@@ -40,7 +40,7 @@ public sealed class Samples(int seed = 1) : IEntropy
 
     public static Receipt Receipt(string id, DateTimeOffset? completedAt = null) => new(
         id, $"hash-of-{id}", "2.000815", "H29.01", Channel.Counter, Outcome.Granted, completedAt ?? Noon, (completedAt ?? Noon).AddDays(3),
-        Noon.AddMilliseconds(7), Noon.AddDays(30));
+        Noon.AddMilliseconds(7), Noon.AddDays(30), "key-1");
 
     public static NewComplaint Complaint(string text = "Đèn đường hỏng", DateTimeOffset? at = null, string? key = null) => new(
         at ?? Noon, text, "00004", null, null, new Contact("Nguyễn Thị Bưởi", "0900000000", null), true, "vi",

@@ -27,9 +27,10 @@ internal sealed class CorrectionGuess(SmallCountry country, Defences defences, I
     }
 
     /// <summary>Likelihood of one more among others, by the normal curve: the roundings of two versions and the others' own spread.</summary>
-    private static double Among(long others, double share, long moved)
+    private double Among(long others, double share, long moved)
     {
-        const double Roundings = 8 / 3.0;
-        return Math.Exp((moved - (others * share) - 0.5) / (Roundings + (others * share * (1 - share))));
+        // 4/3 from a rounding to a neighbour, 9 from one step in eight.
+        var roundings = 2 * ((4 / 3.0) + (defences.Further ? 9 / 8.0 : 0));
+        return Math.Exp((moved - (others * share) - 0.5) / (roundings + (others * share * (1 - share))));
     }
 }

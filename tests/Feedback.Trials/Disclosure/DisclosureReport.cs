@@ -29,7 +29,7 @@ internal static class DisclosureReport
     {
         Console.WriteLine($"{"a correction's rating",-30} {"size",-18} {"tried",6} {"proven",7} {"by prior",9} {"reader",7}");
         IReadOnlyList<(string Name, Defences Defences)> rules =
-            [("as it is", new()), ("redrawing every row", new(Carry: false)), ("one in eight a step further", new(Carry: false, Wide: true)), ("each count rounded alone", new(Carry: false, WholeRow: false)), ("without rounding", new(Carry: false, Rounding: false))];
+            [("as it is", new()), ("redrawing every row", new(Carry: false)), ("by the first rounding", new(Carry: false, Further: false)), ("each count rounded alone", new(Carry: false, WholeRow: false)), ("without rounding", new(Carry: false, Rounding: false))];
         foreach (var (name, defences) in rules)
         {
             foreach (var size in CorrectionSize.All)

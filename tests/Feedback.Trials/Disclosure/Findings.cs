@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Feedback.Trials.Disclosure;
 
 /// <summary>What an attacker has proven of hidden rows.</summary>
@@ -8,6 +10,14 @@ namespace Feedback.Trials.Disclosure;
 /// <param name="Unanimous">Rows proven to have one answer only.</param>
 internal readonly record struct Findings(int Rows, int Total, int Answer, int Absent, int Unanimous)
 {
+    /// <summary>Whether anything was proven, be it only that nobody gave some answer.</summary>
+    public bool AnyReadBack => Total + Answer + Absent + Unanimous > 0;
+
+    /// <summary>In one line what a reader has read back.</summary>
+    public string Verdict => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(AnyReadBack ? "READ BACK" : "Nothing hidden was read back")} by a reader: of {Rows:N0} hidden rows n of {Total}, an answer's count of {Answer}, an absent answer of {Absent}, one shared answer of {Unanimous}.");
+
     public static Findings operator +(Findings a, Findings b) =>
         new(a.Rows + b.Rows, a.Total + b.Total, a.Answer + b.Answer, a.Absent + b.Absent, a.Unanimous + b.Unanimous);
 

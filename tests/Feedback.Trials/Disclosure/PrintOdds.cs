@@ -30,6 +30,6 @@ internal sealed class PrintOdds(Defences defences)
     public static double Ratio(double one, double other) => Math.Max(one, 1e-9) / Math.Max(other, 1e-9);
 
     private double Further(long printed, long rounded) =>
-        !defences.Wide || rounded == 0 ? printed == rounded ? 1 : 0
-        : printed == rounded ? 14 / 16.0 : Math.Abs(printed - rounded) == CountRounding.Base ? 1 / 16.0 : 0;
+        !defences.Further || rounded == 0 ? printed == rounded ? 1 : 0
+        : printed == rounded ? 1 - (2.0 / CountRounding.Steps) : Math.Abs(printed - rounded) == CountRounding.Base ? 1.0 / CountRounding.Steps : 0;
 }

@@ -73,7 +73,7 @@ internal sealed class PublicKnowledge
     {
         // A row that nobody rated is not printed at all: a hidden one has an answer.
         if (print is null) Add(row, answer => answer < N ? (0, Bounds.Many) : (1, Bounds.Many));
-        else Add(row, answer => answer < N ? (Math.Max(0, print[answer] - _defences.Slack), print[answer] + _defences.Slack) : (_defences.Least, Bounds.Many));
+        else Add(row, answer => answer < N ? _defences.Around(print[answer]) : (_defences.Least, Bounds.Many));
     }
 
     private void Add(RowKey row, Func<int, (long Low, long High)> bounds)

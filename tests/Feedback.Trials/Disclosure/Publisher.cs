@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Feedback.Domain.Indices.Disclosure;
 
 namespace Feedback.Trials.Disclosure;
@@ -70,16 +68,7 @@ internal sealed class Publisher(SmallCountry country, Defences defences, ReadOnl
     {
         if (!defences.Rounding) return counts;
         var name = $"Likert5/{period}";
-        if (defences.WholeRow) return Wider(name, counts, [.. _rounding.Round(name, counts)]);
-        return [.. counts.Select((count, i) => _rounding.Round(string.Create(CultureInfo.InvariantCulture, $"{name}/{i}"), [count])[0])];
-    }
-
-    /// <summary>One count in sixteen a step up and one a step down, drawn like the rounding; what is printed as none stays so.</summary>
-    private long[] Wider(string name, long[] counts, long[] rounded)
-    {
-        if (!defences.Wide) return rounded;
-        byte[] message = [.. Encoding.UTF8.GetBytes($"wide/{name}/{string.Join('/', counts)}")];
-        var draws = HMACSHA256.HashData(key.Span, message);
-        return [.. rounded.Select((count, i) => count == 0 ? 0 : (draws[i] % 16) switch { 0 => count - CountRounding.Base, 1 => count + CountRounding.Base, _ => count })];
+        if (defences.WholeRow) return [.. _rounding.Round(name, counts, defences.Rule)];
+        return [.. counts.Select((count, i) => _rounding.Round(string.Create(CultureInfo.InvariantCulture, $"{name}/{i}"), [count], defences.Rule)[0])];
     }
 }

@@ -1,7 +1,8 @@
 namespace Feedback.Domain.Indices.Disclosure;
 
 /// <summary>A row before it is printed.</summary>
-internal sealed record CountedRow(string Code, string? Parent, long[] Counts, bool Hidden);
+/// <param name="Rounding">The rule of the publication in which it was last drawn.</param>
+internal sealed record CountedRow(string Code, string? Parent, long[] Counts, bool Hidden, RoundingRule Rounding);
 
 /// <summary>A table before it is printed.</summary>
 internal sealed record CountedTable(string Name, Ratings.Scale Scale, IReadOnlyList<CountedRow> Rows);

@@ -12,6 +12,7 @@ namespace Feedback.Domain.Indices.Disclosure;
 /// <param name="ByChannel">The same by channel.</param>
 /// <param name="ByFactor">Answers by factor.</param>
 /// <param name="Corrects">What the number before was made of: rows that have hardly changed since are printed as they were.</param>
+/// <param name="Rounding">The rule it is printed by. What was frozen before there were two names none: it was the first.</param>
 public sealed record PublicInput(
     IReadOnlyList<PublicAgency> Agencies,
     IReadOnlyList<PublicService> Services,
@@ -19,7 +20,8 @@ public sealed record PublicInput(
     IReadOnlyList<RatingCell> ByService,
     IReadOnlyList<RatingCell> ByChannel,
     IReadOnlyList<RatingCell> ByFactor,
-    PublicInput? Corrects = null)
+    PublicInput? Corrects = null,
+    RoundingRule Rounding = RoundingRule.Neighbour)
 {
     public static PublicInput Of(
         CatalogueSnapshot catalogue, IReadOnlyList<RatingCell> byAgency, IReadOnlyList<RatingCell> byService, IReadOnlyList<RatingCell> byChannel, IReadOnlyList<RatingCell> byFactor)
@@ -32,7 +34,7 @@ public sealed record PublicInput(
             .Select(one => new PublicAgency(one.Code, one.Known?.Parent, catalogue.ProvinceOf(one.Known?.Place)));
         var services = byService.Select(cell => cell.Service).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .Select(code => new PublicService(code, catalogue.Services.GetValueOrDefault(code)?.Field));
-        return new PublicInput([.. agencies], [.. services], byAgency, byService, byChannel, byFactor);
+        return new PublicInput([.. agencies], [.. services], byAgency, byService, byChannel, byFactor, Rounding: RoundingRule.Further);
     }
 }
 

@@ -15,19 +15,19 @@ internal sealed class PublicRows(CalendarPeriod period, ReadOnlyMemory<byte> key
 
     private readonly CountRounding _rounding = new(key);
 
-    public PublicRow Row(string code, string? parent, Scale scale, long[] counts, bool hidden)
+    public PublicRow Row(CountedRow row, Scale scale)
     {
-        if (hidden) return new PublicRow(code, parent, true, null, null, null, null, null, null, null, []);
+        if (row.Hidden) return new PublicRow(row.Code, row.Parent, true, null, null, null, null, null, null, null, []);
 
         // Not the table or the code: one cell shown in two tables must not be drawn twice.
-        var printed = new AnswerCounts(scale, _rounding.Round($"{scale}/{period.Text}", counts));
-        if (printed.N < Least) return Row(code, parent, scale, counts, hidden: true);
+        var printed = new AnswerCounts(scale, _rounding.Round($"{scale}/{period.Text}", row.Counts, row.Rounding));
+        if (printed.N < Least) return Row(row with { Hidden = true }, scale);
         return new PublicRow(
-            code, parent, false, printed.N, printed.Counts, Six(printed.Share), Six(printed.Interval?.Low), Six(printed.Interval?.High), Six(printed.Mean), Six(printed.Score100),
+            row.Code, row.Parent, false, printed.N, printed.Counts, Six(printed.Share), Six(printed.Interval?.Low), Six(printed.Interval?.High), Six(printed.Mean), Six(printed.Score100),
             printed.N < SatisfactionCell.SmallestRanked ? [SatisfactionCell.SmallSample] : []);
     }
 
-    public long Round(string identity, long count) => _rounding.Round($"{period.Text}/{identity}", [count])[0];
+    public long Round(string identity, long count, RoundingRule rule) => _rounding.Round($"{period.Text}/{identity}", [count], rule)[0];
 
     private static decimal? Six(decimal? figure) => figure is { } value ? HalfUp.At(Decimals, value) : null;
 }

@@ -11,13 +11,13 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
     public IReadOnlyList<PublicTable> Build() =>
     [
         .. All().Select(table => new PublicTable(
-            table.Name, Text(table.Scale), [.. table.Rows.Select(row => _rows.Row(row.Code, row.Parent, table.Scale, row.Counts, row.Hidden))])),
+            table.Name, Text(table.Scale), [.. table.Rows.Select(row => _rows.Row(row, table.Scale))])),
     ];
 
     /// <summary>Ratings without a receipt, and those set aside.</summary>
     public PublicExcluded Excluded() => new(
-        _rows.Round("excluded/open", Sum(input.ByChannel.Where(cell => cell is { Stratum: Stratum.Open, SetAside: false }))),
-        _rows.Round("excluded/set-aside", Sum(input.ByChannel.Where(cell => cell.SetAside))));
+        _rows.Round("excluded/open", Sum(input.ByChannel.Where(cell => cell is { Stratum: Stratum.Open, SetAside: false })), input.Rounding),
+        _rows.Round("excluded/set-aside", Sum(input.ByChannel.Where(cell => cell.SetAside)), input.Rounding));
 
     private List<CountedTable> All()
     {
@@ -38,11 +38,11 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
         if (scale == Scale.Likert5) yield return Flat("factors", scale, Counted(input.ByFactor, scale, cell => DimensionNames.CodeOf<Factor>(cell.Factor)), Independent);
     }
 
-    private static CountedTable Flat(string name, Scale scale, Dictionary<string, long[]> counts, Func<Dictionary<string, long>, IReadOnlySet<string>>? hide = null)
+    private CountedTable Flat(string name, Scale scale, Dictionary<string, long[]> counts, Func<Dictionary<string, long>, IReadOnlySet<string>>? hide = null)
     {
         var n = counts.ToDictionary(row => row.Key, row => row.Value.Sum(), StringComparer.Ordinal);
         var hidden = (hide ?? Together)(n);
-        return new CountedTable(name, scale, [.. counts.Keys.Order(StringComparer.Ordinal).Select(code => new CountedRow(code, null, counts[code], hidden.Contains(code)))]);
+        return new CountedTable(name, scale, [.. counts.Keys.Order(StringComparer.Ordinal).Select(code => new CountedRow(code, null, counts[code], hidden.Contains(code), input.Rounding))]);
     }
 
     /// <summary>A field is the sum of its services: what is hidden of the one must not come out of the other.</summary>
@@ -71,7 +71,7 @@ public sealed class PublicTables(CalendarPeriod period, PublicInput input, ReadO
             sums.ToDictionary(row => row.Key, row => row.Value.Sum(), StringComparer.Ordinal), code => parents.GetValueOrDefault(code), PublicRows.Least);
         return new CountedTable(
             "agencies", scale,
-            [.. sums.Keys.Order(StringComparer.Ordinal).Select(code => new CountedRow(code, parents.GetValueOrDefault(code), sums[code], hidden.Contains(code)))]);
+            [.. sums.Keys.Order(StringComparer.Ordinal).Select(code => new CountedRow(code, parents.GetValueOrDefault(code), sums[code], hidden.Contains(code), input.Rounding))]);
     }
 
     /// <summary>Rows that add up to a total printed elsewhere: what is hidden is at least two rows and enough answers.</summary>

@@ -32,18 +32,19 @@ public sealed record PublicColumn(string Name, string Vi, string En);
 /// <summary>Writes a publication's bytes: the same input gives the same bytes, today and years later.</summary>
 public static class PublicationText
 {
-    /// <summary>Version of rules and format. A change of either is a new one; old publications are recomputed by the program of their time.</summary>
-    public const string Method = "public-1";
+    /// <summary>Version of rules and format that new publications are made by.</summary>
+    public const string Method = "public-2";
 
     public static (string Text, PublicFile File) Write(Publication publication, PublicInput input, ReadOnlyMemory<byte> key)
     {
         ArgumentNullException.ThrowIfNull(publication);
         var period = CalendarPeriod.Parse(publication.Period)!;
         var tables = new PublicTables(period, input, key);
+        var method = PublicMethod.Of(input.Rounding);
         var file = new PublicFile(
             publication.Id, publication.Period, period.First, period.Last, publication.CutOff,
             publication.Number == 1 ? null : Publication.IdOf(publication.Period, publication.Number - 1), publication.Reason,
-            "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/", Method, PublicMethod.Vi, PublicMethod.En, PublicMethod.Columns, tables.Build(), tables.Excluded());
+            "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/", method.Name, method.Vi, method.En, PublicMethod.Columns, tables.Build(), tables.Excluded());
         return (JsonSerializer.Serialize(file, PublicationJson.Plain.PublicFile), file);
     }
 

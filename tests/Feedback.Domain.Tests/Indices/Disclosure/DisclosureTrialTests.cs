@@ -13,8 +13,8 @@ public sealed class DisclosureTrialTests
     private static readonly CorrectionSize OneRating = CorrectionSize.All[0];
 
     [Theory]
-    [InlineData(Attacker.Reader, 0.02)]
-    [InlineData(Attacker.Parents, 0.15)]
+    [InlineData(Attacker.Reader, 0)]
+    [InlineData(Attacker.Parents, 0.01)]
     internal void Nothing_hidden_is_read_back_from_all_public_tables_together(Attacker attacker, double absent)
     {
         var (small, other) = DisclosureTrial.Attack(new Defences(), attacker, Seed, rounds: 5);
@@ -22,8 +22,20 @@ public sealed class DisclosureTrialTests
         small.Rows.ShouldBeGreaterThan(500);
         small.ShouldSatisfyAllConditions(
             found => found.Total.ShouldBe(0), found => found.Answer.ShouldBe(0), found => found.Unanimous.ShouldBe(0),
-            found => ((double)found.Absent / found.Rows).ShouldBeLessThan(absent, "that nobody gave some answer is at times proven: docs/disclosure.md"));
+            found => ((double)found.Absent / found.Rows).ShouldBeLessThanOrEqualTo(absent, "parents at times prove that nobody gave some answer: docs/disclosure.md"));
         (other.Total, other.Unanimous).ShouldBe((0, 0));
+        if (attacker == Attacker.Reader) (small + other).Verdict.ShouldStartWith("Nothing hidden was read back by a reader: of ");
+    }
+
+    [Fact]
+    public void The_verdict_is_that_something_was_read_back_be_it_only_an_absence()
+    {
+        var absent = new Findings(Rows: 1200, Total: 0, Answer: 0, Absent: 1, Unanimous: 0);
+
+        (absent.AnyReadBack, (absent with { Absent = 0 }).AnyReadBack).ShouldBe((true, false));
+        absent.Verdict.ShouldBe("READ BACK by a reader: of 1,200 hidden rows n of 0, an answer's count of 0, an absent answer of 1, one shared answer of 0.");
+        (absent with { Absent = 0 }).Verdict.ShouldBe(
+            "Nothing hidden was read back by a reader: of 1,200 hidden rows n of 0, an answer's count of 0, an absent answer of 0, one shared answer of 0.");
     }
 
     [Fact]
@@ -41,8 +53,9 @@ public sealed class DisclosureTrialTests
         bare.Total.ShouldBeGreaterThan(0);
         Small(new(Rounding: false, Tree: false)).Total.ShouldBeGreaterThan(bare.Total);
         Small(new(Rounding: false, Complements: false)).Total.ShouldBeGreaterThan(bare.Total);
-        Absent(new(Complements: false)).ShouldBeGreaterThan(2 * Absent(new()));
-        DisclosureTrial.Attack(new(Grid: false), Attacker.Reader, Seed, rounds: 1).Small.Answer.ShouldBeGreaterThan(0);
+        Absent(new(Further: false, Complements: false)).ShouldBeGreaterThan(2 * Absent(new(Further: false)));
+        Absent(new(Further: false)).ShouldBeGreaterThan(20, "what the step further is for");
+        DisclosureTrial.Attack(new(Further: false, Grid: false), Attacker.Reader, Seed, rounds: 1).Small.Answer.ShouldBeGreaterThan(0);
     }
 
     [Fact]
@@ -65,7 +78,8 @@ public sealed class DisclosureTrialTests
         var whole = Small(new());
 
         (whole.Total, whole.Answer, whole.Unanimous).ShouldBe((0, 0, 0));
-        Small(new(Carry: false)).Absent.ShouldBeGreaterThan(whole.Absent);
+        whole.Absent.ShouldBe(0);
+        Small(new(Further: false, Carry: false)).Absent.ShouldBeGreaterThan(Small(new(Further: false)).Absent);
     }
 
     [Fact]
@@ -84,7 +98,7 @@ public sealed class DisclosureTrialTests
 
         loss[1].Hidden.ShouldBe(loss[1].Rows);
         (loss[30].ReadBack > loss[30].Rows / 2).ShouldBeTrue();
-        ((double)loss[100].WrongN / loss[100].Rows).ShouldBeInRange(1.5, 2.6);
+        ((double)loss[100].WrongN / loss[100].Rows).ShouldBeInRange(2.0, 3.2);
     }
 
     [Fact]
@@ -120,7 +134,8 @@ public sealed class DisclosureTrialTests
             [
                 .. Cells(within, _ => Empty),
                 .. Enum.GetValues<Factor>().Skip(1).Select(factor => Cell(Empty with { Factor = factor }, within.Where(rating => rating.Factors.ContainsKey(factor)).Select(rating => rating.Factors[factor]))),
-            ]);
+            ],
+            Rounding: RoundingRule.Further);
     }
 
     private static RatingCell Empty { get; } = new("", "", null, null, Scale.Likert5, Stratum.Verified, Factor.Overall, new DateOnly(2026, 1, 1), []);

@@ -74,12 +74,15 @@ public sealed class PublicTablesTests
     [Fact]
     public void The_same_input_gives_the_same_bytes_also_after_being_packed_away()
     {
-        var publication = new Publication("2026-11.1", 1, "2026-11", 1, PublicationState.Draft, new DateTimeOffset(2026, 12, 1, 2, 0, 0, TimeSpan.Zero), "public-1", 0, 0, 0, "", 0, null, []);
+        var publication = new Publication("2026-11.1", 1, "2026-11", 1, PublicationState.Draft, new DateTimeOffset(2026, 12, 1, 2, 0, 0, TimeSpan.Zero), "public-2", 0, 0, 0, "", 0, null, []);
         var (text, _) = PublicationText.Write(publication, Country(), Key);
 
         PublicationText.Write(publication, PublicationText.Unpack(PublicationText.Pack(Country())), Key).Text.ShouldBe(text);
         PublicationText.Sha256(text).ShouldNotBe(PublicationText.Sha256(PublicationText.Write(publication, Country(), new byte[32]).Text), "another key rounds otherwise");
         text.ShouldContain("\"licence\":\"CC BY 4.0");
+        text.ShouldContain("\"method\":\"public-2\"");
+        text.ShouldContain("mostly one beside it and one time in eight three further, right on average and off by at most five");
+        text.ShouldContain("một phần tám số lần xa hơn ba đơn vị, trung bình không lệch, lệch nhiều nhất năm");
     }
 
     [Fact]
@@ -108,6 +111,25 @@ public sealed class PublicTablesTests
         // One fewer than before is ten fewer than what was last printed.
         Row(Printed(Then(second, Channels(50, 50, 20, 4))), "web").ShouldBe(Row(Printed(Channels(50, 50, 20, null)), "web"));
         Row(Printed(Then(second, Channels(50, 50, 20, 4))), "web").ShouldNotBe(Row(Printed(first), "web"));
+    }
+
+    [Fact]
+    public void A_correction_of_an_old_publication_keeps_its_rounding_for_rows_that_stay_and_the_new_one_for_the_others()
+    {
+        var first = Channels(60, 40, 20, null) with { Rounding = RoundingRule.Neighbour };
+        for (var web = 60; web < 120; web++)
+        {
+            var second = Channels(web, 49, 20, null) with { Corrects = first };
+            Row(Printed(second), "kiosk").ShouldBe(Row(Printed(first), "kiosk"));
+            Row(Printed(second), "sms").ShouldBe(Row(Printed(first), "sms"));
+            Row(Printed(second), "web").ShouldBe(Row(Printed(web < 70 ? first : Channels(web, 49, 20, null)), "web"));
+
+            // A third number keeps what the first has printed.
+            Row(Printed(Channels(web, 49, 20, null) with { Corrects = second }), "sms").ShouldBe(Row(Printed(first), "sms"));
+        }
+
+        Enumerable.Range(70, 50).Count(web => Row(Printed(Channels(web, 49, 20, null)), "web") != Row(Printed(Channels(web, 49, 20, null) with { Rounding = RoundingRule.Neighbour }), "web"))
+            .ShouldBeGreaterThan(0);
     }
 
     [Fact]
