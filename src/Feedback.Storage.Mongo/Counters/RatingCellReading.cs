@@ -37,13 +37,12 @@ internal sealed class RatingCellReading(MongoDatabase database, CounterLog log, 
 
         // The log before the rows: what is no longer in the one is in all of the others.
         var snapshot = await SnapshotAsync(cancellationToken);
-        var existing = kinds.Where(kind => snapshot.State.Kinds.Contains(kind.Number)).ToArray();
         var ahead = new Dictionary<CounterRowKey, CounterDocument>();
         var sums = new CellSums(query);
         foreach (var read in reads)
         {
-            var rows = new CounterRowReading(query, read, existing, sums);
-            foreach (var document in await FindAsync(read, query, existing, snapshot.State, cancellationToken))
+            var rows = new CounterRowReading(query, read, kinds, sums);
+            foreach (var document in await FindAsync(read, query, kinds, snapshot.State, cancellationToken))
             {
                 var row = CounterRowKey.Parse(document.Id);
                 rows.Add(row, document);
@@ -70,7 +69,8 @@ internal sealed class RatingCellReading(MongoDatabase database, CounterLog log, 
     private async Task<IReadOnlyList<CounterDocument>> FindAsync(
         CounterRead read, CellQuery query, CounterKind[] kinds, CounterState state, CancellationToken cancellationToken)
     {
-        if (kinds.Length == 0 || CounterFilter.Of(read, query, kinds, state) is not { } filter) return [];
+        // Of kinds that are new since then no table is read, but the books that were folded meanwhile hold them.
+        if (CounterFilter.Of(read, query, [.. kinds.Where(kind => state.Kinds.Contains(kind.Number))], state) is not { } filter) return [];
         return await database.Counters(state.Generation).Find(filter).Project<CounterDocument>(CounterFilter.Projection(read, query, kinds)).ToListAsync(cancellationToken);
     }
 }

@@ -15,8 +15,9 @@ internal sealed class RatingRecount(MongoDatabase database, CounterLog log, int 
 
     public async Task<RecountReport> RunAsync(IProgress<RecountProgress>? progress, CancellationToken cancellationToken)
     {
-        var total = await database.Ratings.EstimatedDocumentCountAsync(cancellationToken: cancellationToken)
-            + await database.Receipts.EstimatedDocumentCountAsync(cancellationToken: cancellationToken);
+        // Counted, not the server's estimate, which may be of another time.
+        var total = await database.Ratings.CountDocumentsAsync(FilterDefinition<RatingDocument>.Empty, cancellationToken: cancellationToken)
+            + await database.Receipts.CountDocumentsAsync(FilterDefinition<ReceiptDocument>.Empty, cancellationToken: cancellationToken);
         while (true)
         {
             if (await CountAsync(total, progress, cancellationToken) is { } counted && await EndAsync(counted) is { } report) return report;

@@ -113,13 +113,18 @@ public sealed class CounterFoldingTests : IAsyncLifetime
     public async Task A_store_that_an_older_version_filled_gets_its_counters_while_it_is_written_to()
     {
         // Its clock stands: it looks after nothing.
-        await using var older = await MongoTestStore.OpenAsync(new FakeTimeProvider());
-        await Task.WhenAll(_ratings[..50].Select(rating => older.Ratings.SubmitAsync(Samples.Submission(rating), Token)));
-        foreach (var name in new[] { "count_log", "counts_1" }) await older.Database.Database.GetCollection<CounterDocument>(name).DeleteManyAsync(row => true, Token);
+        await using var empty = await MongoTestStore.OpenAsync(new FakeTimeProvider());
+        await using (var older = empty.OpenAgain(new FakeTimeProvider()))
+        {
+            await Task.WhenAll(_ratings[..50].Select(rating => older.Ratings.SubmitAsync(Samples.Submission(rating), Token)));
+        }
 
-        await using var newer = older.OpenAgain(TimeProvider.System);
+        foreach (var name in new[] { "count_log", "counts_1" }) await empty.Database.Database.GetCollection<CounterDocument>(name).DeleteManyAsync(row => true, Token);
+
+        await using var newer = empty.OpenAgain(TimeProvider.System);
         await Task.WhenAll(_ratings[50..60].Select(rating => newer.Ratings.SubmitAsync(Samples.Submission(rating), Token)));
 
+        while ((await newer.Log.ReadAsync(Token)).State.Generation == 0) await Task.Delay(50, Token);
         await MongoRecountTests.ShouldAgreeAsync(newer, _ratings[..60]);
         (await newer.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
