@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Feedback.Domain;
+using Feedback.Storage.Sqlite.Counters;
 using Microsoft.Data.Sqlite;
 
 namespace Feedback.Storage.Sqlite;
@@ -12,18 +13,23 @@ internal sealed class SqliteDatabase
     public SqliteDatabase(SqliteStorageOptions options)
     {
         var path = Path.GetFullPath(options.Path);
+        Changes = new ChangeLog(CounterTables.Current, OpenForReading);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             using var connection = OpenForWriting();
             SqliteMigrations.Apply(connection);
+            MigratedChanges.Fold(this);
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StoreUnavailableException($"Storage:Sqlite:Path: {path} cannot be opened. {fault.Message}", fault);
         }
     }
+
+    /// <summary>What this process knows of the counters' log.</summary>
+    public ChangeLog Changes { get; }
 
     /// <summary>The connection of the one writer: durable at every commit.</summary>
     public SqliteConnection OpenForWriting()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Feedback.Domain;
 using Feedback.Domain.Similarity;
+using Feedback.Storage.Sqlite.Counters;
 using Microsoft.Data.Sqlite;
 
 namespace Feedback.Storage.Sqlite;
@@ -22,6 +23,7 @@ internal static class SqliteMigrations
         }
 
         connection.CreateFunction("text_bands", (string text) => $"[{string.Join(',', TextBands.Of(text))}]", isDeterministic: true);
+        MigratedChanges.AddFunctions(connection);
         foreach (var script in scripts)
         {
             var number = int.Parse(script.AsSpan(0, 4), CultureInfo.InvariantCulture);

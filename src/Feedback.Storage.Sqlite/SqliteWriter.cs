@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Feedback.Domain;
-using Feedback.Storage.Sqlite.Counters;
 using Microsoft.Data.Sqlite;
 
 namespace Feedback.Storage.Sqlite;
@@ -20,7 +19,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public SqliteWriter(SqliteDatabase database, SqliteStorageOptions options)
     {
         _queue = Channel.CreateBounded<ISqliteWrite>(new BoundedChannelOptions(options.QueueCapacity) { SingleReader = true });
-        _session = new WriteSession(database.OpenForWriting(), options.CounterLog);
+        _session = new WriteSession(database.OpenForWriting(), database, options.CounterLog);
         _maxBatch = options.MaxBatch;
         _loop = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -47,7 +46,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private void Run()
     {
-        FoldCounters();
         var batch = new List<ISqliteWrite>(_maxBatch);
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
@@ -72,27 +70,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
             }
 
             batch.Clear();
-        }
-    }
-
-    /// <summary>A file of an older version comes with all its counters in the log, which is made to be short.</summary>
-    private void FoldCounters()
-    {
-        const int Many = 100_000;
-        try
-        {
-            for (var more = true; more;)
-            {
-                _session.Begin();
-                more = _session.Scalar<long>("SELECT COALESCE(MAX(seq) - MIN(seq), 0) FROM count_changes") > Many
-                    && CounterFold.Run(_session, CounterTables.Current, Many);
-                _session.Commit();
-            }
-        }
-        catch (SqliteException)
-        {
-            // It stays long and is folded by the writes that come.
-            _session.Rollback();
         }
     }
 

@@ -10,6 +10,7 @@ using Feedback.Domain.Indices.Publishing;
 using Feedback.Domain.Integrity;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Routing;
+using Feedback.Storage.Sqlite.Counters;
 
 namespace Feedback.Storage.Sqlite;
 
@@ -19,6 +20,7 @@ namespace Feedback.Storage.Sqlite;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Rating))]
+[JsonSerializable(typeof(CountedRating))]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(Complaint))]
 [JsonSerializable(typeof(AccessKey))]

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Feedback.Storage.Sqlite;
 
 /// <summary>The writer's connection with its prepared statements and the counters that the running batch adds to.</summary>
-internal sealed class WriteSession(SqliteConnection connection, int counterLog) : IDisposable
+internal sealed class WriteSession(SqliteConnection connection, SqliteDatabase database, int counterLog) : IDisposable
 {
     private readonly Dictionary<string, PreparedStatement> _statements = new(StringComparer.Ordinal);
     private SqliteTransaction? _transaction;
@@ -12,7 +12,7 @@ internal sealed class WriteSession(SqliteConnection connection, int counterLog) 
 
     public SqliteConnection Connection => connection;
 
-    public RatingCounters Counters => _counters ??= new RatingCounters(this, counterLog);
+    public RatingCounters Counters => _counters ??= new RatingCounters(this, database, counterLog);
 
     public void Begin() => _transaction = connection.BeginTransaction();
 

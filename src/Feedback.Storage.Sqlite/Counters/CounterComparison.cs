@@ -18,9 +18,10 @@ internal static class CounterComparison
         while (moreOld || moreNext)
         {
             var order = !moreOld ? 1 : !moreNext ? -1 : Compare(old, next);
-            var before = order <= 0 ? (byte[])old[5] : [];
-            var after = order >= 0 ? (byte[])next[5] : [];
-            var (counted, differing) = Differences(before, after);
+            var grain = (CounterGrain)(order <= 0 ? old : next).GetInt32(0);
+            var before = order <= 0 ? (byte[])old[4] : [];
+            var after = order >= 0 ? (byte[])next[4] : [];
+            var (counted, differing) = Differences(grain, before, after);
             cells += counted;
             corrected += differing;
             if (order <= 0) moreOld = old.Read();
@@ -33,20 +34,20 @@ internal static class CounterComparison
     private static SqliteCommand Rows(SqliteConnection connection, CounterTables tables)
     {
         var command = connection.CreateCommand();
-        command.CommandText = $"SELECT grain, kind, period, agency, service, cells FROM {tables.Counts} ORDER BY grain, kind, period, agency, service";
+        command.CommandText = $"SELECT grain, period, agency, service, cells FROM {tables.Counts} ORDER BY grain, period, agency, service";
         return command;
     }
 
     private static int Compare(SqliteDataReader a, SqliteDataReader b)
     {
-        for (var i = 0; i < 3; i++)
+        for (var i = 0; i < 2; i++)
         {
             var order = a.GetInt32(i).CompareTo(b.GetInt32(i));
             if (order != 0) return order;
         }
 
         // As SQLite orders text: by its bytes.
-        for (var i = 3; i < 5; i++)
+        for (var i = 2; i < 4; i++)
         {
             var order = System.Text.Encoding.UTF8.GetBytes(a.GetString(i)).AsSpan().SequenceCompareTo(System.Text.Encoding.UTF8.GetBytes(b.GetString(i)));
             if (order != 0) return order;
@@ -55,27 +56,31 @@ internal static class CounterComparison
         return 0;
     }
 
-    private static (long Cells, long Differing) Differences(byte[] before, byte[] after)
+    private static (long Cells, long Differing) Differences(CounterGrain grain, byte[] before, byte[] after)
     {
-        if (before.AsSpan().SequenceEqual(after)) return (Count(after), 0);
-        var (old, next) = (Slots(before), Slots(after));
-        var differing = next.LongCount(slot => !old.Remove(slot.Key, out var counts) || !counts.SequenceEqual(slot.Value));
-        return (next.Count, differing + old.Count);
+        var next = Cells(grain, after);
+        if (before.AsSpan().SequenceEqual(after)) return (next.Count, 0);
+        var old = Cells(grain, before);
+        var differing = next.LongCount(cell => !old.Remove(cell.Key, out var counts) || !counts.SequenceEqual(cell.Value)) + old.Count;
+
+        // The cells are right and their totals are not.
+        return (next.Count, Math.Max(differing, 1));
     }
 
-    private static long Count(byte[] cells)
+    private static Dictionary<(CounterKind, CounterSlot), long[]> Cells(CounterGrain grain, byte[] bytes)
     {
-        var slots = 0;
-        var reader = new PackedReader(cells);
-        while (reader.Read()) slots++;
-        return slots;
-    }
+        var cells = new Dictionary<(CounterKind, CounterSlot), long[]>();
+        var row = new PackedRow(bytes);
+        while (row.Read())
+        {
+            var slots = new SlotReader(row.Cells(grain));
+            while (slots.Read())
+            {
+                var counts = slots.Counts;
+                cells.Add((row.Kind, slots.Slot), ((ReadOnlySpan<long>)counts).ToArray());
+            }
+        }
 
-    private static Dictionary<CounterSlot, long[]> Slots(byte[] cells)
-    {
-        var slots = new Dictionary<CounterSlot, long[]>();
-        var reader = new PackedReader(cells);
-        while (reader.Read()) slots.Add(reader.Slot, [.. reader.Counts]);
-        return slots;
+        return cells;
     }
 }

@@ -28,8 +28,26 @@ internal static class CounterGrains
 
     public static bool KeepsService(this CounterGrain grain) => ((int)grain & 2) != 0;
 
+    /// <summary>Not for one agency's one service: its days are few, and most have one channel and outcome.</summary>
+    public static bool KeepsTotals(this CounterGrain grain) => grain != CounterGrain.AgencyServiceDays;
+
     /// <summary>Whether a row holds one month; else it holds a year.</summary>
     public static bool IsOfMonth(this CounterGrain grain) => grain >= CounterGrain.Days;
+
+    /// <summary>
+    /// The grains by which a query finds what there is in this one: periods by those that keep nothing apart, the agencies of a service by those of
+    /// agencies. They are never behind it.
+    /// </summary>
+    public static bool Guides(this CounterGrain guide, CounterGrain grain) => guide < grain && (guide, grain) is
+        (CounterGrain.Months, < CounterGrain.Days) or (CounterGrain.Days, _) or (CounterGrain.AgencyMonths, CounterGrain.AgencyServiceDays);
+
+    /// <summary>So many changes wait for one fold, for the longest wait there is: the more rows a grain has, the fewer changes meet in one.</summary>
+    public static int Wait(this CounterGrain grain, int longest) => Math.Max(1, grain switch
+    {
+        CounterGrain.AgencyServiceDays => longest,
+        CounterGrain.ServiceMonths or CounterGrain.ServiceDays => longest / 2,
+        _ => longest / 8,
+    });
 
     /// <summary>yyyy, or yyyymm.</summary>
     public static int Period(this CounterGrain grain, int day) => grain.IsOfMonth() ? day / 100 : day / 10000;

@@ -3,16 +3,28 @@ using Feedback.Domain.Ratings;
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>Adds up the cells of one packed row before they are looked up among the sums: a row has many cells and often gives few.</summary>
+/// <param name="wanted">By the number of a kind.</param>
 /// <param name="first">First day (yyyymmdd) of the query; a month counts as its day 0.</param>
-internal sealed class CounterRow(CellQuery query, CounterGrain grain, int first, int last, CellSums sums)
+internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain grain, int first, int last, CellSums sums)
 {
-    private readonly long[] _counts = new long[PackedCells.Answers];
+    private readonly bool _totals = grain.KeepsTotals() && !query.ByChannel && !query.ByOutcome;
+    private readonly int _firstOrMonth = grain.IsOfMonth() || !grain.KeepsTotals() ? first : first / 100 * 100;
 
-    public void Add(CounterKind kind, int period, string agency, string service, ReadOnlySpan<byte> cells)
+    public void Add(int period, string agency, string service, ReadOnlySpan<byte> cells)
     {
-        var reader = new PackedReader(cells);
-        var (part, day, within) = (0, 0, false);
         (agency, service) = (query.AgencyFor(agency), query.ServiceFor(service));
+        var row = new PackedRow(cells);
+        while (row.Read())
+        {
+            if (wanted[row.Kind.Number]) Add(row.Kind, period, agency, service, _totals ? row.Totals() : row.Cells(grain));
+        }
+    }
+
+    private void Add(CounterKind kind, int period, string agency, string service, ReadOnlySpan<byte> cells)
+    {
+        var reader = new SlotReader(cells);
+        var (part, day, within) = (0, 0, false);
+        var counts = default(FiveCounts);
         CounterKey? at = null;
         while (reader.Read())
         {
@@ -21,23 +33,22 @@ internal sealed class CounterRow(CellQuery query, CounterGrain grain, int first,
             {
                 part = slot.Part;
                 day = grain.Day(period, part);
-                within = day >= (day % 100 == 0 ? first / 100 * 100 : first) && day <= last;
+                within = day >= _firstOrMonth && day <= last;
                 day = PeriodDay.Of(query.Period, day);
             }
 
             if (!within) continue;
-            var key = new CounterKey(kind, day, agency, service, query.ByChannel ? slot.Channel : -1, query.ByOutcome ? slot.Outcome : -1);
-            if (at is { } before && (before.Day != key.Day || before.Channel != key.Channel || before.Outcome != key.Outcome)) Give(before);
-            at = key;
-            for (var i = 0; i < _counts.Length; i++) _counts[i] += reader.Counts[i];
+            var (channel, outcome) = (query.ByChannel ? slot.Channel : -1, query.ByOutcome ? slot.Outcome : -1);
+            if (at is { } before && (before.Day != day || before.Channel != channel || before.Outcome != outcome))
+            {
+                sums.Add(before, counts);
+                (at, counts) = (null, default);
+            }
+
+            at ??= new CounterKey(kind, day, agency, service, channel, outcome);
+            counts.Add(reader.Counts);
         }
 
-        if (at is { } rest) Give(rest);
-    }
-
-    private void Give(CounterKey key)
-    {
-        sums.Add(key, _counts);
-        Array.Clear(_counts);
+        if (at is { } rest) sums.Add(rest, counts);
     }
 }

@@ -9,47 +9,45 @@ namespace Feedback.Storage.Sqlite.Counters;
 internal static class CounterRows
 {
     public static void Read(
-        SqliteConnection connection, CellQuery query, CounterKind[] kinds, CounterGrain grain, DateOnly from, DateOnly to, CellSums sums)
+        SqliteConnection connection, CellQuery query, bool[] wanted, CounterGrain grain, DateOnly from, DateOnly to, CellSums sums)
     {
         var (first, last) = (StoredDay.Of(from), StoredDay.Of(to));
         var database = connection.Handle!;
-        var sql = Sql(connection, query, grain, kinds, grain.Period(first), grain.Period(last));
+        var sql = Sql(connection, query, grain, grain.Period(first), grain.Period(last));
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
         using (statement)
         {
             Bind(statement, query);
-            var row = new CounterRow(query, grain, first, last, sums);
+            var row = new CounterRow(query, wanted, grain, first, last, sums);
             int code;
             while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
                 row.Add(
-                    new CounterKind(raw.sqlite3_column_int(statement, 0)), raw.sqlite3_column_int(statement, 1),
-                    raw.sqlite3_column_text(statement, 2).utf8_to_string(), raw.sqlite3_column_text(statement, 3).utf8_to_string(),
-                    raw.sqlite3_column_blob(statement, 4));
+                    raw.sqlite3_column_int(statement, 0),
+                    raw.sqlite3_column_text(statement, 1).utf8_to_string(), raw.sqlite3_column_text(statement, 2).utf8_to_string(),
+                    raw.sqlite3_column_blob(statement, 3));
             }
 
             if (code != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(code, database);
         }
     }
 
-    private static string Sql(SqliteConnection connection, CellQuery query, CounterGrain grain, CounterKind[] kinds, int first, int last)
+    private static string Sql(SqliteConnection connection, CellQuery query, CounterGrain grain, int first, int last)
     {
         // Periods by name: after a list of equal ones SQLite can seek the agency too, after a span it cannot.
         var periods = Periods(connection, grain, first, last);
-        var where = string.Create(
-            CultureInfo.InvariantCulture,
-            $"c.kind IN ({string.Join(',', kinds.Select(kind => kind.Number))}) AND c.period IN ({string.Join(',', periods)})");
+        var where = $"c.period IN ({string.Join(',', periods)})";
         var agencies = query.Agencies is null ? "" : " AND c.agency IN (SELECT value FROM json_each($agencies))";
         var services = query.Services is null ? "" : " AND c.service IN (SELECT value FROM json_each($services))";
 
         // Some services of all agencies: the agencies that have anything are known from the smaller rows, each is then a seek.
         return query is { Services: not null, Agencies: null } && grain.KeepsAgency()
             ? $"""
-              SELECT c.kind, c.period, c.agency, c.service, c.cells FROM counts a CROSS JOIN counts c
-                  ON c.grain = {(int)grain} AND c.kind = a.kind AND c.period = a.period AND c.agency = a.agency{services}
+              SELECT c.period, c.agency, c.service, c.cells FROM counts a CROSS JOIN counts c
+                  ON c.grain = {(int)grain} AND c.period = a.period AND c.agency = a.agency{services}
               WHERE a.grain = {(int)CounterGrains.Of(grain.IsOfMonth(), byAgency: true, byService: false)} AND {where.Replace("c.", "a.", StringComparison.Ordinal)}
               """
-            : $"SELECT c.kind, c.period, c.agency, c.service, c.cells FROM counts c WHERE c.grain = {(int)grain} AND {where}{agencies}{services}";
+            : $"SELECT c.period, c.agency, c.service, c.cells FROM counts c WHERE c.grain = {(int)grain} AND {where}{agencies}{services}";
     }
 
     /// <summary>Of the years or months asked for, those between the first and the last that hold anything.</summary>

@@ -11,5 +11,8 @@ internal readonly record struct CounterSlot(int Number) : IComparable<CounterSlo
 
     public static CounterSlot Of(int part, int channel, int outcome) => new((part << 6) | (channel << 3) | (outcome + 1));
 
+    /// <summary>The slot that stands for all of a part.</summary>
+    public static CounterSlot OfPart(int part) => Of(part, 0, -1);
+
     public int CompareTo(CounterSlot other) => Number.CompareTo(other.Number);
 }

@@ -1,42 +1,56 @@
+using System.Runtime.CompilerServices;
+
 namespace Feedback.Storage.Sqlite.Counters;
 
-/// <summary>Reads <see cref="PackedCells"/> slot by slot, without making anything but one array.</summary>
-internal ref struct PackedReader(ReadOnlySpan<byte> cells)
+/// <summary>Reads what <see cref="PackedWriter"/> wrote, in the same order.</summary>
+internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
 {
-    private readonly ReadOnlySpan<byte> _cells = cells;
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
 
-    public CounterSlot Slot { get; private set; }
+    public readonly bool Ended => _at == _bytes.Length;
 
-    /// <summary>The slot's counts, until the next is read.</summary>
-    public long[] Counts { get; } = new long[PackedCells.Answers];
-
-    public bool Read()
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Number()
     {
-        if (_at == _cells.Length) return false;
-        Slot = new CounterSlot(Slot.Number + (int)Number());
-        var present = _cells[_at++];
-        for (var i = 0; i < PackedCells.Answers; i++)
+        ulong next = _bytes[_at++];
+        return next < 0x80 ? next : Longer(next & 0x7F);
+    }
+
+    public int Int() => checked((int)Number());
+
+    public ReadOnlySpan<byte> Bytes()
+    {
+        var length = Int();
+        var read = _bytes.Slice(_at, length);
+        _at += length;
+        return read;
+    }
+
+    /// <summary>What was not read yet.</summary>
+    public readonly ReadOnlySpan<byte> Rest() => _bytes[_at..];
+
+    public void Counts(ref FiveCounts counts)
+    {
+        var present = _bytes[_at++];
+        for (var i = 0; i < FiveCounts.Length; i++)
         {
             if ((present & (1 << i)) == 0)
             {
-                Counts[i] = 0;
+                counts[i] = 0;
                 continue;
             }
 
             var number = Number();
-            Counts[i] = (long)(number >> 1) ^ -(long)(number & 1);
+            counts[i] = (long)(number >> 1) ^ -(long)(number & 1);
         }
-
-        return true;
     }
 
-    private ulong Number()
+    private ulong Longer(ulong number)
     {
-        ulong number = 0;
-        for (var shift = 0; ; shift += 7)
+        for (var shift = 7; ; shift += 7)
         {
-            var next = _cells[_at++];
+            var next = _bytes[_at++];
             number |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80) return number;
         }

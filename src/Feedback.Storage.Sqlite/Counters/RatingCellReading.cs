@@ -4,40 +4,54 @@ using Microsoft.Data.Sqlite;
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>Reads counters from the coarsest rows that can answer the query, and adds what was not folded yet; a cell in which nothing is left is not shown.</summary>
-internal static class RatingCellReading
+internal sealed class RatingCellReading(SqliteConnection connection, ChangeLog log, CellQuery query)
 {
-    public static IReadOnlyList<RatingCell> Read(SqliteConnection connection, CellQuery query)
-    {
-        var kinds = CounterKind.About(query.Factors?.ToArray() ?? Enum.GetValues<Factor>()).ToArray();
-        return
-        [
-            .. Sum(connection, query, kinds).Select(cell => new RatingCell(
-                cell.Key.Agency, cell.Key.Service, (Channel?)Known(cell.Key.Channel), (Outcome?)Known(cell.Key.Outcome),
-                cell.Key.Kind.Scale, cell.Key.Kind.Stratum, cell.Key.Kind.Factor, PeriodDay.ToDay(cell.Key.Day, query),
-                cell.Value[..cell.Key.Kind.Scale.Values().Count], cell.Key.Kind.SetAside)),
-        ];
-    }
+    public static IReadOnlyList<RatingCell> Read(SqliteConnection connection, ChangeLog log, CellQuery query) =>
+        new RatingCellReading(connection, log, query).Sum(CounterKind.About(query.Factors?.ToArray() ?? Enum.GetValues<Factor>())).NotEmpty((key, counts) =>
+            new RatingCell(
+                key.Agency, key.Service, (Channel?)Known(key.Channel), (Outcome?)Known(key.Outcome),
+                key.Kind.Scale, key.Kind.Stratum, key.Kind.Factor, PeriodDay.ToDay(key.Day, query),
+                [.. ((ReadOnlySpan<long>)counts)[..key.Kind.Scale.Values().Count]], key.Kind.SetAside));
 
-    public static IReadOnlyList<ReceiptCell> ReadReceipts(SqliteConnection connection, CellQuery query) =>
-    [
-        .. Sum(connection, query, [CounterKind.Receipts]).Select(cell => new ReceiptCell(
-            cell.Key.Agency, cell.Key.Service, (Channel?)Known(cell.Key.Channel), (Outcome?)Known(cell.Key.Outcome), PeriodDay.ToDay(cell.Key.Day, query), cell.Value[0], cell.Value[1])),
-    ];
+    public static IReadOnlyList<ReceiptCell> ReadReceipts(SqliteConnection connection, ChangeLog log, CellQuery query) =>
+        new RatingCellReading(connection, log, query).Sum([CounterKind.Receipts]).NotEmpty((key, counts) =>
+            new ReceiptCell(
+                key.Agency, key.Service, (Channel?)Known(key.Channel), (Outcome?)Known(key.Outcome), PeriodDay.ToDay(key.Day, query), counts[0], counts[1]));
 
-    private static IEnumerable<KeyValuePair<CounterKey, long[]>> Sum(SqliteConnection connection, CellQuery query, CounterKind[] kinds)
+    private static int? Known(int stored) => stored < 0 ? null : stored;
+
+    private CellSums Sum(IEnumerable<CounterKind> kinds)
     {
-        if (query.From > query.To || query.Agencies is { Count: 0 } || query.Services is { Count: 0 }) return [];
+        var sums = new CellSums();
+        if (query.From > query.To || query.Agencies is { Count: 0 } || query.Services is { Count: 0 }) return sums;
+        var wanted = new bool[CounterKind.Receipts.Number + 1];
+        foreach (var kind in kinds) wanted[kind.Number] = true;
 
         // One moment for the rows and the log: what is folded in between would else be counted twice or not at all.
         using var snapshot = connection.BeginTransaction(deferred: true);
-        var sums = new CellSums(query);
+        var states = FoldStates.Read(connection, CounterTables.Current);
+        var last = LastEntry();
+        var view = log.UpTo(last);
+        if (states.Any(state => state.Done < view.Forgotten)) view = ChangeLog.Alone(connection);
+        var logged = new LoggedSums(query, wanted, view, last, sums);
+
         var (byAgency, byService) = (query.ByAgency || query.Agencies is not null, query.ByService || query.Services is not null);
         var span = byAgency && byService ? new CounterSpan(null, [(query.From, query.To)]) : CounterSpan.Of(query);
-        if (span.Months is { } months) CounterRows.Read(connection, query, kinds, CounterGrains.Of(byDay: false, byAgency, byService), months.From, months.To, sums);
-        foreach (var (from, to) in span.Days) CounterRows.Read(connection, query, kinds, CounterGrains.Of(byDay: true, byAgency, byService), from, to, sums);
-        ChangeRows.Read(connection, query, kinds, sums);
-        return sums.NotEmpty();
+        if (span.Months is { } months) Add(CounterGrains.Of(byDay: false, byAgency, byService), months.From, months.To);
+        foreach (var (from, to) in span.Days) Add(CounterGrains.Of(byDay: true, byAgency, byService), from, to);
+        return sums;
+
+        void Add(CounterGrain grain, DateOnly from, DateOnly to)
+        {
+            CounterRows.Read(connection, query, wanted, grain, from, to, sums);
+            logged.Add(states[(int)grain], from, to);
+        }
     }
 
-    private static int? Known(int stored) => stored < 0 ? null : stored;
+    private long LastEntry()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COALESCE(MAX(seq), 0) FROM count_changes";
+        return (long)command.ExecuteScalar()!;
+    }
 }

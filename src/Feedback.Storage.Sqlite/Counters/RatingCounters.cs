@@ -2,91 +2,91 @@ using Feedback.Domain.Ratings;
 
 namespace Feedback.Storage.Sqlite.Counters;
 
-/// <summary>Gathers what a batch changes in the counters and writes each changed counter once, in the batch's transaction.</summary>
-internal sealed class RatingCounters(WriteSession session, int longestLog)
+/// <summary>Gathers what a batch changes in the counters and writes it to the log as one entry, in the batch's transaction.</summary>
+internal sealed class RatingCounters
 {
-    private readonly Dictionary<CounterKey, long[]> _current = [];
-    private readonly Dictionary<CounterKey, long[]> _next = [];
-    private readonly RecountState _recount = new(session);
+    private readonly WriteSession _session;
+    private readonly int _longestLog;
+    private readonly CounterFolds _folds;
+    private readonly CounterFolds _nextFolds;
+    private readonly RecountState _recount;
+    private readonly Dictionary<CounterKey, FiveCounts> _current = [];
+    private readonly Dictionary<CounterKey, FiveCounts> _next = [];
+    private readonly ChangeEntry _entry = new();
     private long _written;
+
+    public RatingCounters(WriteSession session, SqliteDatabase database, int longestLog)
+    {
+        (_session, _longestLog) = (session, longestLog);
+        _recount = new RecountState(session);
+        _folds = new CounterFolds(session, CounterTables.Current, database.Changes, longestLog);
+
+        // Nobody reads the counters that a recount is making: the longer their log, the fewer rows are written.
+        _nextFolds = new CounterFolds(session, CounterTables.Next, new ChangeLog(CounterTables.Next, database.OpenForReading), longestLog * 4);
+    }
 
     /// <summary>Adds one rating (<paramref name="sign"/> 1) or takes it away (-1).</summary>
     public void Count(Rating rating, int sign)
     {
-        Count(_current, rating, sign);
-        if (_recount.HasCounted(rating)) Count(_next, rating, sign);
+        RatingTally.Visit(rating, (factor, answer) => Add(CounterKey.Of(rating, factor), answer, sign, _recount.HasCounted(rating)));
+        if (_recount.IsReading(rating)) _recount.Disturb();
     }
 
     public void Count(Receipt receipt)
     {
-        Count(_current, receipt);
-        if (_recount.HasCounted(receipt)) Count(_next, receipt);
+        var counted = _recount.HasCounted(receipt);
+        Add(CounterKey.Of(receipt), 0, 1, counted);
+        if (receipt.IsLate) Add(CounterKey.Of(receipt), 1, 1, counted);
+        if (_recount.IsReading(receipt)) _recount.Disturb();
     }
 
     /// <summary>Writes the gathered changes; called before the commit.</summary>
     public void Flush()
     {
+        if (_written > 0 && _written >= Math.Min(64, _longestLog / 16)) Advance();
         Write(CounterTables.Current, _current);
         Write(CounterTables.Next, _next);
-        Clear();
-        if (_written < longestLog / 16) return;
-        _written = 0;
-        Shorten();
+        _recount.Forget();
     }
 
     /// <summary>Drops everything gathered, when the batch was rolled back, and looks anew at the recount.</summary>
-    public void Forget() => Clear();
-
-    internal static void Count(Dictionary<CounterKey, long[]> counts, Rating rating, int sign) => RatingTally.Visit(
-        rating, (factor, answer) => Counts(counts, CounterKey.Of(rating, factor))[answer] += sign);
-
-    internal static void Count(Dictionary<CounterKey, long[]> counts, Receipt receipt)
-    {
-        var found = Counts(counts, CounterKey.Of(receipt));
-        found[0]++;
-        if (receipt.IsLate) found[1]++;
-    }
-
-    private static long[] Counts(Dictionary<CounterKey, long[]> counts, CounterKey key)
-    {
-        if (!counts.TryGetValue(key, out var found)) counts.Add(key, found = new long[PackedCells.Answers]);
-        return found;
-    }
-
-    private void Write(CounterTables tables, Dictionary<CounterKey, long[]> counts)
-    {
-        foreach (var (key, c) in counts)
-        {
-            session.Execute(
-                tables == CounterTables.Current ? RecountState.AddCurrent : RecountState.AddNext,
-                key.Kind.Number, key.Day, key.Agency, key.Service, key.Channel, key.Outcome, c[0], c[1], c[2], c[3], c[4]);
-        }
-
-        _written += counts.Count;
-    }
-
-    /// <summary>Folds the logs when they are long; not while a recount compares the tables, which must stay as they are.</summary>
-    private void Shorten()
-    {
-        if (_recount.IsComparing) return;
-        Shorten(CounterTables.Current);
-        if (_recount.IsUnderWay) Shorten(CounterTables.Next);
-    }
-
-    /// <summary>Half of it, so that no batch waits for the whole; more when more has come at once.</summary>
-    private void Shorten(CounterTables tables)
-    {
-        var length = Length(tables);
-        if (length >= longestLog) CounterFold.Run(session, tables, (int)(length - (longestLog / 2)));
-    }
-
-    // The log is read from its beginning to its end by number, and its numbers have no gaps but at its end.
-    private long Length(CounterTables tables) => session.Scalar<long>($"SELECT COALESCE(MAX(seq) - MIN(seq) + 1, 0) FROM {tables.Changes}");
-
-    private void Clear()
+    public void Forget()
     {
         _current.Clear();
         _next.Clear();
         _recount.Forget();
+    }
+
+    /// <summary>Folds both logs up to where counting ended, at most so many rows each; whether nothing is left.</summary>
+    public bool Drain(int rows, long currentEnd, long nextEnd) => _folds.Drain(rows, currentEnd) & (!_recount.IsUnderWay || _nextFolds.Drain(rows, nextEnd));
+
+    /// <summary>Folds at most so many rows of what a recount counted; whether any waited.</summary>
+    public bool RelieveNext(int rows) => _recount.IsUnderWay && _nextFolds.Relieve(rows, _recount.NextEnd);
+
+    private static void Write(CounterKey key, ChangeEntry entry, in FiveCounts counts)
+    {
+        if (!counts.IsZero) entry.Add(key, counts);
+    }
+
+    private void Add(CounterKey key, int answer, int sign, bool counted)
+    {
+        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_current, key, out _)[answer] += sign;
+        if (counted) System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_next, key, out _)[answer] += sign;
+    }
+
+    private void Advance()
+    {
+        _folds.Advance(_written, _recount.CurrentEnd);
+        if (_recount.IsUnderWay) _nextFolds.Advance(_written, _recount.NextEnd);
+        _written = 0;
+    }
+
+    private void Write(CounterTables tables, Dictionary<CounterKey, FiveCounts> changes)
+    {
+        if (changes.Count == 0) return;
+        foreach (var (key, counts) in changes) Write(key, _entry, counts);
+        _session.Execute($"INSERT INTO {tables.Changes} (changes) VALUES ($0)", _entry.Take());
+        _written += changes.Count;
+        changes.Clear();
     }
 }

@@ -2,51 +2,69 @@ using Feedback.Domain.Ratings;
 
 namespace Feedback.Storage.Sqlite.Counters;
 
-/// <summary>How far a recount has come, as the running batch sees it: what was counted already is kept up to date in the new counters too.</summary>
+/// <summary>
+/// How far a recount has come, as the running batch sees it: what was counted already is kept up to date in the new counters too; what is being read
+/// right now must be read again when it changes.
+/// </summary>
 internal sealed class RecountState(WriteSession session)
 {
     public const int CountingRatings = 0;
     public const int CountingReceipts = 1;
     public const int Comparing = 2;
 
-    public static readonly string AddCurrent = Add(CounterTables.Current);
-    public static readonly string AddNext = Add(CounterTables.Next);
-
     private bool _read;
     private long? _phase;
     private byte[] _rating = [];
     private string _receipt = "";
+    private byte[]? _readingRatings;
+    private string? _readingReceipts;
+    private long _currentEnd;
+    private long _nextEnd;
 
     public bool IsUnderWay => Phase is not null;
 
-    public bool IsComparing => Phase == Comparing;
+    /// <summary>Entries behind these are not folded once all is counted, so that both logs hold the same of them while the tables are compared.</summary>
+    public long CurrentEnd => Phase == Comparing ? _currentEnd : long.MaxValue;
+
+    public long NextEnd => Phase == Comparing ? _nextEnd : long.MaxValue;
 
     private long? Phase
     {
         get
         {
-            if (_read) return _phase;
-            _read = true;
-            _phase = session.Scalar<long>("SELECT COUNT(*) FROM recount") == 0 ? null : session.Scalar<long>("SELECT phase FROM recount");
-            if (_phase is null) return null;
-            _rating = session.Scalar<byte[]>("SELECT rating FROM recount") ?? [];
-            _receipt = session.Scalar<string>("SELECT receipt FROM recount") ?? "";
+            if (!_read) Read();
             return _phase;
         }
     }
 
-    public bool HasCounted(Rating rating) =>
-        Phase is { } phase && (phase > CountingRatings || rating.Id.ToByteArray(bigEndian: true).AsSpan().SequenceCompareTo(_rating) <= 0);
+    public bool HasCounted(Rating rating) => Phase is { } phase && (phase > CountingRatings || Bytes(rating).SequenceCompareTo(_rating) <= 0);
 
     public bool HasCounted(Receipt receipt) =>
         Phase is { } phase && phase >= CountingReceipts && (phase > CountingReceipts || string.CompareOrdinal(receipt.Id, _receipt) <= 0);
 
+    public bool IsReading(Rating rating) =>
+        Phase == CountingRatings && _readingRatings is { } upTo && !HasCounted(rating) && Bytes(rating).SequenceCompareTo(upTo) <= 0;
+
+    public bool IsReading(Receipt receipt) =>
+        Phase == CountingReceipts && _readingReceipts is { } upTo && !HasCounted(receipt) && string.CompareOrdinal(receipt.Id, upTo) <= 0;
+
+    public void Disturb() => session.Execute("UPDATE recount SET disturbed = disturbed + 1");
+
     /// <summary>The next batch looks again: another may have moved it on.</summary>
     public void Forget() => _read = false;
 
-    private static string Add(CounterTables tables) =>
-        $"""
-        INSERT INTO {tables.Changes} (kind, day, agency, service, channel, outcome, c0, c1, c2, c3, c4)
-        VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-        """;
+    private static ReadOnlySpan<byte> Bytes(Rating rating) => rating.Id.ToByteArray(bigEndian: true);
+
+    private void Read()
+    {
+        _read = true;
+        using var command = session.Query("SELECT phase, rating, receipt, reading_rating, reading_receipt, current_end, next_end FROM recount");
+        using var reader = command.ExecuteReader();
+        _phase = reader.Read() ? reader.GetInt64(0) : null;
+        if (_phase is null) return;
+        (_rating, _receipt) = ((byte[])reader[1], reader.GetString(2));
+        _readingRatings = reader.IsDBNull(3) ? null : (byte[])reader[3];
+        _readingReceipts = reader.IsDBNull(4) ? null : reader.GetString(4);
+        if (_phase == Comparing) (_currentEnd, _nextEnd) = (reader.GetInt64(5), reader.GetInt64(6));
+    }
 }

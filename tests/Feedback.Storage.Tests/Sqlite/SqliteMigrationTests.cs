@@ -9,7 +9,7 @@ namespace Feedback.Storage.Tests.Sqlite;
 public sealed class SqliteMigrationTests : IDisposable
 {
     /// <summary>As many as there are scripts.</summary>
-    private const string Latest = "4";
+    private const string Latest = "5";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("feedback-migration-");
 

@@ -1,0 +1,80 @@
+namespace Feedback.Storage.Sqlite.Counters;
+
+/// <summary>One grain's waiting changes in the order of its rows, folded some rows at a time: each row is written once, neighbours one after the other.</summary>
+internal sealed class GrainFold
+{
+    private readonly ReadOnlyMemory<LoggedChange> _changes;
+    private readonly IReadOnlyList<string> _codes;
+    private readonly int[] _order;
+    private readonly RowAddition _addition;
+    private readonly List<SlotChange> _ofRow = [];
+    private int _next;
+
+    public GrainFold(FoldState state, ChangeView view)
+    {
+        State = state;
+        _changes = view.Between(state.Done, state.UpTo);
+        _codes = view.Codes;
+        _order = FoldOrder.Of(state.Grain, _changes.Span, _codes);
+        _addition = new RowAddition(state.Grain);
+        while (!Ended && state.Holds(_changes.Span[_order[_next]], _codes)) _next++;
+    }
+
+    /// <summary>As it is to be stored when the transaction commits.</summary>
+    public FoldState State { get; private set; }
+
+    private bool Ended => _next == _order.Length;
+
+    /// <summary>Writes at most so many rows; how many.</summary>
+    public int Run(WriteSession session, CounterTables tables, int most)
+    {
+        var rows = 0;
+        for (; rows < most && !Ended; rows++)
+        {
+            var row = Row(_changes.Span[_order[_next]]);
+            Gather(row);
+            Write(session, tables, row);
+            State = State with { At = row };
+        }
+
+        if (Ended) State = State with { Done = State.UpTo, At = null };
+        return rows;
+    }
+
+    private CounterRowKey Row(in LoggedChange change) => new(
+        State.Grain.Period(change.Day),
+        State.Grain.KeepsAgency() ? _codes[change.Agency] : "",
+        State.Grain.KeepsService() ? _codes[change.Service] : "");
+
+    private void Gather(CounterRowKey row)
+    {
+        _ofRow.Clear();
+        for (; !Ended; _next++)
+        {
+            ref readonly var change = ref _changes.Span[_order[_next]];
+            if (Row(change) != row) return;
+            var slot = change.Slot(State.Grain);
+            var counts = change.Counts;
+            if (_ofRow.Count > 0 && _ofRow[^1].Kind == change.Kind && _ofRow[^1].Slot == slot)
+            {
+                counts.Add(_ofRow[^1].Counts);
+                _ofRow.RemoveAt(_ofRow.Count - 1);
+            }
+
+            _ofRow.Add(new SlotChange(change.Kind, slot, counts));
+        }
+    }
+
+    private void Write(WriteSession session, CounterTables tables, CounterRowKey row)
+    {
+        var (grain, period) = ((object)(long)State.Grain, (object)(long)row.Period);
+        var cells = session.Scalar<byte[]>(
+            $"SELECT cells FROM {tables.Counts} WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3", grain, period, row.Agency, row.Service);
+        var sum = _addition.Add(cells, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_ofRow)).ToArray();
+        session.Execute(
+            cells is null
+                ? $"INSERT INTO {tables.Counts} (grain, period, agency, service, cells) VALUES ($0, $1, $2, $3, $4)"
+                : $"UPDATE {tables.Counts} SET cells = $4 WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3",
+            grain, period, row.Agency, row.Service, sum);
+    }
+}
