@@ -34,7 +34,7 @@ internal sealed class RatingRecount(MongoDatabase database, CounterLog log, int 
         {
             cancellationToken.ThrowIfCancellationRequested();
             next = await counting.RunAsync(next);
-            if (next is { UpTo: null }) progress?.Report(new RecountProgress(next.Ratings + next.Receipts, total));
+            if (next is { To: null }) progress?.Report(new RecountProgress(next.Ratings + next.Receipts, total));
         }
 
         return next;

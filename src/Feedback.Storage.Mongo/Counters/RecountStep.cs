@@ -12,17 +12,13 @@ internal sealed class RecountStep(MongoDatabase database, int size)
 {
     private static readonly UpdateDefinitionBuilder<CountLogDocument> Update = Builders<CountLogDocument>.Update;
 
+    /// <summary>How wide the last pieces were.</summary>
+    private long _width = IdSpace.End;
+
     /// <summary>The recount after the step; null when it ended.</summary>
     public async Task<CounterRebuild?> RunAsync(CounterRebuild next)
     {
-        if (next.UpTo is null)
-        {
-            var last = next.AtReceipts ? await LastAsync(database.Receipts, next) : await LastAsync(database.Ratings, next);
-            var found = last is not null ? Update.Set(log => log.State!.Next!.UpTo, last)
-                : next.AtReceipts ? Update.Set(log => log.State!.Next!.Counted, true)
-                : Update.Set(log => log.State!.Next!.AtReceipts, true).Unset(log => log.State!.Next!.After);
-            return await AdvanceAsync(next, last is null ? found.Inc(log => log.State!.Next!.Step, 1) : found);
-        }
+        if (next.To is null) return await AdvanceAsync(next, Update.Set(log => log.State!.Next!.To, await CutAsync(next)));
 
         var tally = new CounterTally();
         var (ratings, receipts) = (0L, 0L);
@@ -42,23 +38,41 @@ internal sealed class RecountStep(MongoDatabase database, int size)
 
         var changes = tally.Counts.Select(count => new CounterChange(0, next.Step + 1, count.Key, count.Value)).ToList();
         await new CounterFold(database.Counters(next.Generation), next.Cut).AddAsync(changes, new Dictionary<string, long> { [SeatMarks.Recount] = next.Step + 1 });
-        var done = Update.Set(log => log.State!.Next!.After, next.UpTo).Unset(log => log.State!.Next!.UpTo).Inc(log => log.State!.Next!.Step, 1)
+        var moved = next.To != IdSpace.End ? Update.Set(log => log.State!.Next!.From, next.To.Value)
+            : next.AtReceipts ? Update.Set(log => log.State!.Next!.Counted, true)
+            : Update.Set(log => log.State!.Next!.AtReceipts, true).Set(log => log.State!.Next!.From, 0);
+        var done = moved.Unset(log => log.State!.Next!.To).Inc(log => log.State!.Next!.Step, 1)
             .Inc(log => log.State!.Next!.Ratings, ratings).Inc(log => log.State!.Next!.Receipts, receipts);
         return await AdvanceAsync(next, changes.Count == 0 ? done : Update.Combine(done, CounterFolding.Span(changes)));
     }
 
-    private static FilterDefinition<T> Within<T>(CounterRebuild next)
+    /// <summary>Where a piece from here ends that holds no more than a step's size, or cannot be divided.</summary>
+    private async Task<long> CutAsync(CounterRebuild next)
     {
-        var filter = Builders<T>.Filter;
-        var from = next.After is { } after ? filter.Gt("_id", after) : filter.Empty;
-        return next.UpTo is { } upTo ? from & filter.Lte("_id", upTo) : from;
+        while (true)
+        {
+            var to = _width > IdSpace.End - next.From ? IdSpace.End : next.From + _width;
+            var piece = next with { To = to };
+            var options = new CountOptions { Limit = size + 1 };
+            var held = next.AtReceipts
+                ? await database.Receipts.CountDocumentsAsync(Within<ReceiptDocument>(piece), options)
+                : await database.Ratings.CountDocumentsAsync(Within<RatingDocument>(piece), options);
+            if (held <= size || _width == 1)
+            {
+                if (held < size / 2) _width = _width > IdSpace.End / 2 ? IdSpace.End : _width * 2;
+                return to;
+            }
+
+            _width /= 2;
+        }
     }
 
-    private async Task<BsonValue?> LastAsync<T>(IMongoCollection<T> records, CounterRebuild next)
+    private static FilterDefinition<T> Within<T>(CounterRebuild piece)
     {
-        var ids = await records.Find(Within<T>(next)).Sort(Builders<T>.Sort.Ascending("_id")).Limit(size)
-            .Project<BsonDocument>(Builders<T>.Projection.Include("_id")).ToListAsync();
-        return ids.Count == 0 ? null : ids[^1]["_id"];
+        var filter = Builders<T>.Filter;
+        Func<long, BsonValue> id = piece.AtReceipts ? IdSpace.Receipt : IdSpace.Rating;
+        var from = piece.From == 0 ? filter.Empty : filter.Gte("_id", id(piece.From));
+        return piece.To is { } to && to != IdSpace.End ? from & filter.Lt("_id", id(to)) : from;
     }
 
     /// <summary>Moves on from where it was; when another did so before, from where that one came to.</summary>
@@ -67,7 +81,7 @@ internal sealed class RecountStep(MongoDatabase database, int size)
         var filter = Builders<CountLogDocument>.Filter;
         await database.CountLog.UpdateOneAsync(
             filter.Eq(log => log.Id, 0) & filter.Eq(log => log.State!.Next!.Generation, from.Generation) & filter.Eq(log => log.State!.Next!.Step, from.Step)
-                & filter.Exists(log => log.State!.Next!.UpTo, from.UpTo is not null),
+                & filter.Exists(log => log.State!.Next!.To, from.To is not null),
             update);
         var state = (await database.CountLog.Find(log => log.Id == 0).SingleAsync()).State!;
         return state.Next?.Generation == from.Generation ? state.Next : null;

@@ -1,4 +1,3 @@
-using MongoDB.Bson;
 using MongoDB.Bson.Serialization.Attributes;
 
 namespace Feedback.Storage.Mongo.Documents;
@@ -50,13 +49,12 @@ internal sealed record CounterRebuild
     /// <summary>Number of the step begun last; the one before is done.</summary>
     public long Step { get; init; }
 
-    /// <summary>The step counts what comes after this id …</summary>
-    [BsonIgnoreIfNull]
-    public BsonValue? After { get; init; }
+    /// <summary>The step counts the ids from this place (<see cref="Counters.IdSpace"/>) …</summary>
+    public long From { get; init; }
 
-    /// <summary>… up to this one; absent in a step that has not looked yet.</summary>
+    /// <summary>… up to this one, which is not in it; absent in a step that has not looked yet.</summary>
     [BsonIgnoreIfNull]
-    public BsonValue? UpTo { get; init; }
+    public long? To { get; init; }
 
     public long Ratings { get; init; }
 

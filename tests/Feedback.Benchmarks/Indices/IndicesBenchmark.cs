@@ -25,7 +25,8 @@ internal static class IndicesBenchmark
         if (Option("--mongo") is { } mongo) (settings["Storage:Kind"], settings["Storage:Mongo:ConnectionString"]) = ("Mongo", mongo);
         await using var host = await BenchmarkHost.StartAsync(settings: settings);
         var store = host.Services.GetRequiredService<IRatingStore>();
-        if (!host.Services.GetRequiredService<LiveCatalogue>().Current.Agencies.ContainsKey(Traffic.Agency(0))) await FillAsync(host, store, total);
+        if (!host.Services.GetRequiredService<LiveCatalogue>().Current.Agencies.ContainsKey(Traffic.Agency(0))) await FillAsync(host, total);
+        if (Option("--mongo") is not null && (await store.CountAsync(new CellQuery(Traffic.First, Traffic.Last, ByAgency: false, ByService: false), CancellationToken.None)).Count == 0) await MongoFilling.CountAsync(store);
 
         using var client = new HttpClient { BaseAddress = host.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await KeyAsync(host.Address));
@@ -46,13 +47,13 @@ internal static class IndicesBenchmark
         return JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["key"]!.GetValue<string>();
     }
 
-    private static async Task FillAsync(BenchmarkHost host, IRatingStore store, int total)
+    private static async Task FillAsync(BenchmarkHost host, int total)
     {
         await Traffic.PutCatalogueAsync(host.Services.GetRequiredService<ICatalogueStore>(), host.Services.GetRequiredService<LiveCatalogue>().Current);
         var clock = Stopwatch.StartNew();
         var traffic = new Traffic(total);
         var mongo = host.Services.GetService<MongoDatabase>();
-        if (mongo is not null) await MongoFilling.RunAsync(mongo, store, traffic, total);
+        if (mongo is not null) await MongoFilling.RunAsync(mongo, traffic, total);
         for (var done = 0; done < total && mongo is null; done += 2000)
         {
             var some = Enumerable.Range(0, 2000).Select(_ => traffic.Next()).ToList();

@@ -11,7 +11,7 @@ internal static class MongoFilling
 {
     private const int AtOnce = 5000;
 
-    public static async Task RunAsync(MongoDatabase database, IRatingStore store, Traffic traffic, int total)
+    public static async Task RunAsync(MongoDatabase database, Traffic traffic, int total)
     {
         var clock = Stopwatch.StartNew();
         var running = Task.CompletedTask;
@@ -24,7 +24,11 @@ internal static class MongoFilling
 
         await running;
         IndicesBenchmark.Line($"{total} ratings inserted in {clock.Elapsed.TotalSeconds:F0} s");
-        clock.Restart();
+    }
+
+    public static async Task CountAsync(IRatingStore store)
+    {
+        var clock = Stopwatch.StartNew();
         var report = await store.RecountAsync(new Shown(clock), CancellationToken.None);
         IndicesBenchmark.Line($"counted in {clock.Elapsed.TotalSeconds:F0} s: {report.Cells} cells");
     }
