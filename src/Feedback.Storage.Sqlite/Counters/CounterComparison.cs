@@ -18,10 +18,9 @@ internal static class CounterComparison
         while (moreOld || moreNext)
         {
             var order = !moreOld ? 1 : !moreNext ? -1 : Compare(old, next);
-            var grain = (CounterGrain)(order <= 0 ? old : next).GetInt32(0);
-            var before = order <= 0 ? (byte[])old[4] : [];
-            var after = order >= 0 ? (byte[])next[4] : [];
-            var (counted, differing) = Differences(grain, before, after);
+            var before = order <= 0 ? new Columns(old) : Columns.None;
+            var after = order >= 0 ? new Columns(next) : Columns.None;
+            var (counted, differing) = Differences(before, after);
             cells += counted;
             corrected += differing;
             if (order <= 0) moreOld = old.Read();
@@ -34,7 +33,7 @@ internal static class CounterComparison
     private static SqliteCommand Rows(SqliteConnection connection, CounterTables tables)
     {
         var command = connection.CreateCommand();
-        command.CommandText = $"SELECT grain, period, agency, service, cells FROM {tables.Counts} ORDER BY grain, period, agency, service";
+        command.CommandText = $"SELECT grain, period, agency, service, totals, cells FROM {tables.Counts} ORDER BY grain, period, agency, service";
         return command;
     }
 
@@ -56,24 +55,21 @@ internal static class CounterComparison
         return 0;
     }
 
-    private static (long Cells, long Differing) Differences(CounterGrain grain, byte[] before, byte[] after)
+    private static (long Cells, long Differing) Differences(Columns before, Columns after)
     {
-        var next = Cells(grain, after);
-        if (before.AsSpan().SequenceEqual(after)) return (next.Count, 0);
-        var old = Cells(grain, before);
-        var differing = next.LongCount(cell => !old.Remove(cell.Key, out var counts) || !counts.SequenceEqual(cell.Value)) + old.Count;
-
-        // The cells are right and their totals are not.
-        return (next.Count, Math.Max(differing, 1));
+        var next = Cells(after.Cells);
+        if (before.Cells.AsSpan().SequenceEqual(after.Cells)) return (next.Count, before.Totals.AsSpan().SequenceEqual(after.Totals) ? 0 : 1);
+        var old = Cells(before.Cells);
+        return (next.Count, next.LongCount(cell => !old.Remove(cell.Key, out var counts) || !counts.SequenceEqual(cell.Value)) + old.Count);
     }
 
-    private static Dictionary<(CounterKind, CounterSlot), long[]> Cells(CounterGrain grain, byte[] bytes)
+    private static Dictionary<(CounterKind, CounterSlot), long[]> Cells(byte[] column)
     {
         var cells = new Dictionary<(CounterKind, CounterSlot), long[]>();
-        var row = new PackedRow(bytes);
+        var row = new PackedRow(column);
         while (row.Read())
         {
-            var slots = new SlotReader(row.Cells(grain));
+            var slots = new SlotReader(row.Cells);
             while (slots.Read())
             {
                 var counts = slots.Counts;
@@ -82,5 +78,15 @@ internal static class CounterComparison
         }
 
         return cells;
+    }
+
+    private readonly record struct Columns(byte[] Totals, byte[] Cells)
+    {
+        public static readonly Columns None = new([], []);
+
+        public Columns(SqliteDataReader reader)
+            : this((byte[])reader[4], (byte[])reader[5])
+        {
+        }
     }
 }

@@ -7,7 +7,6 @@ namespace Feedback.Storage.Sqlite.Counters;
 /// <param name="first">First day (yyyymmdd) of the query; a month counts as its day 0.</param>
 internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain grain, int first, int last, CellSums sums)
 {
-    private readonly bool _totals = grain.KeepsTotals() && !query.ByChannel && !query.ByOutcome;
     private readonly int _firstOrMonth = grain.IsOfMonth() || !grain.KeepsTotals() ? first : first / 100 * 100;
 
     public void Add(int period, string agency, string service, ReadOnlySpan<byte> cells)
@@ -16,7 +15,7 @@ internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain gr
         var row = new PackedRow(cells);
         while (row.Read())
         {
-            if (wanted[row.Kind.Number]) Add(row.Kind, period, agency, service, _totals ? row.Totals() : row.Cells(grain));
+            if (wanted[row.Kind.Number]) Add(row.Kind, period, agency, service, row.Cells);
         }
     }
 

@@ -34,20 +34,25 @@ internal static class CounterRows
 
     private static string Sql(SqliteConnection connection, CellQuery query, CounterGrain grain, int first, int last)
     {
+        // Who divides by neither channel nor outcome reads no more than the totals.
+        var cells = grain.KeepsTotals() && !query.ByChannel && !query.ByOutcome ? "c.totals" : "c.cells";
+
         // Periods by name: after a list of equal ones SQLite can seek the agency too, after a span it cannot.
         var periods = Periods(connection, grain, first, last);
         var where = $"c.period IN ({string.Join(',', periods)})";
-        var agencies = query.Agencies is null ? "" : " AND c.agency IN (SELECT value FROM json_each($agencies))";
+
+        // The key begins with the agency: without its empty name every row of the period would be looked at.
+        var agencies = !grain.KeepsAgency() ? " AND c.agency = ''" : query.Agencies is null ? "" : " AND c.agency IN (SELECT value FROM json_each($agencies))";
         var services = query.Services is null ? "" : " AND c.service IN (SELECT value FROM json_each($services))";
 
         // Some services of all agencies: the agencies that have anything are known from the smaller rows, each is then a seek.
         return query is { Services: not null, Agencies: null } && grain.KeepsAgency()
             ? $"""
-              SELECT c.period, c.agency, c.service, c.cells FROM counts a CROSS JOIN counts c
+              SELECT c.period, c.agency, c.service, {cells} FROM counts a CROSS JOIN counts c
                   ON c.grain = {(int)grain} AND c.period = a.period AND c.agency = a.agency{services}
               WHERE a.grain = {(int)CounterGrains.Of(grain.IsOfMonth(), byAgency: true, byService: false)} AND {where.Replace("c.", "a.", StringComparison.Ordinal)}
               """
-            : $"SELECT c.period, c.agency, c.service, c.cells FROM counts c WHERE c.grain = {(int)grain} AND {where}{agencies}{services}";
+            : $"SELECT c.period, c.agency, c.service, {cells} FROM counts c WHERE c.grain = {(int)grain} AND {where}{agencies}{services}";
     }
 
     /// <summary>Of the years or months asked for, those between the first and the last that hold anything.</summary>

@@ -70,11 +70,11 @@ internal sealed class GrainFold
         var (grain, period) = ((object)(long)State.Grain, (object)(long)row.Period);
         var cells = session.Scalar<byte[]>(
             $"SELECT cells FROM {tables.Counts} WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3", grain, period, row.Agency, row.Service);
-        var sum = _addition.Add(cells, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_ofRow)).ToArray();
+        _addition.Add(cells, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_ofRow));
         session.Execute(
             cells is null
-                ? $"INSERT INTO {tables.Counts} (grain, period, agency, service, cells) VALUES ($0, $1, $2, $3, $4)"
-                : $"UPDATE {tables.Counts} SET cells = $4 WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3",
-            grain, period, row.Agency, row.Service, sum);
+                ? $"INSERT INTO {tables.Counts} (grain, period, agency, service, totals, cells) VALUES ($0, $1, $2, $3, $4, $5)"
+                : $"UPDATE {tables.Counts} SET totals = $4, cells = $5 WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3",
+            grain, period, row.Agency, row.Service, _addition.Totals, _addition.Cells);
     }
 }

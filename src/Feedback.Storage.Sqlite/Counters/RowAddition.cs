@@ -6,36 +6,34 @@ internal readonly record struct SlotChange(CounterKind Kind, CounterSlot Slot, F
 /// <summary>Adds changes to a row. Kept by one writer, so that its buffers are made once.</summary>
 internal sealed class RowAddition(CounterGrain grain)
 {
-    private readonly PackedWriter _row = new();
+    private readonly PackedWriter _cells = new();
+    private readonly PackedWriter _totals = new();
     private readonly SlotWriter _slots = new();
 
-    /// <summary>The row with the changes added, valid until the next call; the changes are in the order of kind and slot.</summary>
-    public ReadOnlySpan<byte> Add(ReadOnlySpan<byte> row, ReadOnlySpan<SlotChange> changes)
+    /// <summary>The column <c>cells</c> after <see cref="Add"/>.</summary>
+    public byte[] Cells => _cells.Written.ToArray();
+
+    /// <summary>The column <c>totals</c>: of parts, without channel and outcome.</summary>
+    public byte[] Totals => _totals.Written.ToArray();
+
+    /// <summary>Adds the changes, in the order of kind and slot, to the cells of a row.</summary>
+    public void Add(ReadOnlySpan<byte> row, ReadOnlySpan<SlotChange> changes)
     {
-        _row.Clear();
+        _cells.Clear();
+        _totals.Clear();
         var old = new PackedRow(row);
         var more = old.Read();
         while (more || changes.Length > 0)
         {
-            if (more && (changes.Length == 0 || old.Kind.Number < changes[0].Kind.Number))
-            {
-                _row.Int(old.Kind.Number);
-                _row.Bytes(old.Section);
-                more = old.Read();
-                continue;
-            }
-
-            var kind = changes[0].Kind;
-            var same = 1;
+            var kind = more && (changes.Length == 0 || old.Kind.Number < changes[0].Kind.Number) ? old.Kind : changes[0].Kind;
+            var same = 0;
             while (same < changes.Length && changes[same].Kind == kind) same++;
             var known = more && old.Kind == kind;
-            Merge(known ? old.Cells(grain) : [], changes[..same]);
+            Merge(known ? old.Cells : [], changes[..same]);
             Write(kind);
             if (known) more = old.Read();
             changes = changes[same..];
         }
-
-        return _row.Written;
     }
 
     private void Merge(ReadOnlySpan<byte> cells, ReadOnlySpan<SlotChange> changes)
@@ -61,25 +59,11 @@ internal sealed class RowAddition(CounterGrain grain)
 
     private void Write(CounterKind kind)
     {
-        var cells = _slots.Cells;
-        if (cells.Length == 0) return;
-        _row.Int(kind.Number);
-        if (!grain.KeepsTotals())
-        {
-            _row.Bytes(cells);
-            return;
-        }
-
-        var totals = _slots.Totals;
-        _row.Int(PackedLength(totals.Length) + totals.Length + cells.Length);
-        _row.Bytes(totals);
-        _row.Raw(cells);
-    }
-
-    private static int PackedLength(int number)
-    {
-        var bytes = 1;
-        for (; number >= 0x80; number >>= 7) bytes++;
-        return bytes;
+        if (_slots.Cells.Length == 0) return;
+        _cells.Int(kind.Number);
+        _cells.Bytes(_slots.Cells);
+        if (!grain.KeepsTotals() || _slots.Totals.Length == 0) return;
+        _totals.Int(kind.Number);
+        _totals.Bytes(_slots.Totals);
     }
 }

@@ -9,11 +9,13 @@ DROP TABLE count_changes;
 DROP TABLE counts;
 ALTER TABLE new_changes RENAME TO count_changes;
 
+-- totals: the cells summed over channels and outcomes. Most queries need no more, and it lies before what spills over to other pages.
 CREATE TABLE counts (
     grain INTEGER NOT NULL,
     period INTEGER NOT NULL,
     agency TEXT NOT NULL,
     service TEXT NOT NULL,
+    totals BLOB NOT NULL,
     cells BLOB NOT NULL,
     PRIMARY KEY (grain, period, agency, service)
 ) WITHOUT ROWID;

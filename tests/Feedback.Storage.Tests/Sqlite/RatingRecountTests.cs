@@ -18,7 +18,8 @@ public sealed class RatingRecountTests : IAsyncDisposable
     [InlineData("DELETE FROM counts WHERE grain = 1 AND agency = 'A1'")]
     [InlineData("DELETE FROM counts WHERE grain = 0")]
     [InlineData("UPDATE counts SET cells = CAST(cells || x'6103410102' AS BLOB) WHERE grain = 3 AND service = 'S2'")]
-    [InlineData("INSERT INTO counts (grain, period, agency, service, cells) VALUES (1, 2020, 'A9', '', x'000703400102410102')")]
+    [InlineData("INSERT INTO counts (grain, period, agency, service, totals, cells) VALUES (1, 2020, 'A9', '', x'0003400102', x'0003410102')")]
+    [InlineData("UPDATE counts SET totals = x'' WHERE grain = 0")]
     [InlineData("INSERT INTO count_changes (changes) VALUES (x'020241310253310100a5f5d0090001010106')")]
     public async Task A_cell_changed_by_hand_is_reported_and_mended(string damage)
     {
