@@ -26,9 +26,16 @@ internal static class CounterFilter
             return filter.In(row => row.Id, from period in periods from owner in owners select new CounterRowKey(read.Grain, period, owner).Id);
         }
 
+        return Between(read.Grain, from, to);
+    }
+
+    /// <summary>All of a grain from the period of one day (yyyymmdd) to that of another.</summary>
+    public static FilterDefinition<CounterDocument> Between(CounterGrain grain, int from, int to)
+    {
         // One letter after the bar: past every owner of the last period.
-        var end = CounterRowKey.Prefix(read.Grain, read.Grain.Period(to))[..^1] + "}";
-        return filter.Gte(row => row.Id, CounterRowKey.Prefix(read.Grain, read.Grain.Period(from))) & filter.Lt(row => row.Id, end);
+        var end = CounterRowKey.Prefix(grain, grain.Period(to))[..^1] + "}";
+        return Builders<CounterDocument>.Filter.Gte(row => row.Id, CounterRowKey.Prefix(grain, grain.Period(from)))
+            & Builders<CounterDocument>.Filter.Lt(row => row.Id, end);
     }
 
     public static ProjectionDefinition<CounterDocument> Projection(CounterRead read, CellQuery query, IReadOnlyCollection<CounterKind> kinds)

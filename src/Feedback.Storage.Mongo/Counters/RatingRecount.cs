@@ -11,7 +11,7 @@ namespace Feedback.Storage.Mongo.Counters;
 internal sealed class RatingRecount(MongoDatabase database, CounterLog log, int step = RatingRecount.Usual)
 {
     /// <summary>Some hundred MB while it is counted.</summary>
-    private const int Usual = 20_000;
+    private const int Usual = 50_000;
 
     public async Task<RecountReport> RunAsync(IProgress<RecountProgress>? progress, CancellationToken cancellationToken)
     {
