@@ -1,3 +1,4 @@
+using Feedback.Storage.Mongo.Counters;
 using Feedback.Storage.Mongo.Documents;
 using MongoDB.Driver;
 
@@ -13,7 +14,7 @@ internal sealed record BatchOutcome(
 /// Does what a batch's document says. Doing it again, by the same process or another, even at the same time, changes nothing more:
 /// every step is guarded, and what the guards let through is the same for all.
 /// </summary>
-internal sealed class BatchApplication(MongoDatabase database, RatingFiling filing, RatingCounters counters)
+internal sealed class BatchApplication(MongoDatabase database, RatingFiling filing, CounterLog counts)
 {
     private static readonly FilterDefinitionBuilder<RatingDocument> Filter = Builders<RatingDocument>.Filter;
 
@@ -45,7 +46,7 @@ internal sealed class BatchApplication(MongoDatabase database, RatingFiling fili
             if (receipt.Made) tally.Count(receipt.Stored.Body);
         }
 
-        await counters.AddAsync(seat, sequence, tally);
+        await counts.AddAsync(seat, sequence, tally);
         return new BatchOutcome(ratings, changes, receipts);
     }
 

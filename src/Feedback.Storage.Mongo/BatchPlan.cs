@@ -1,3 +1,4 @@
+using Feedback.Storage.Mongo.Counters;
 using Feedback.Storage.Mongo.Documents;
 
 namespace Feedback.Storage.Mongo;
@@ -30,7 +31,7 @@ internal sealed class BatchPlan
         Changes = [.. _changed.Select(write => new RatingChange
         {
             From = write.From!,
-            To = write.Rating with { Batches = [.. write.From!.Batches, tag] },
+            To = write.Rating with { Batches = [.. write.From!.Batches, tag], Past = [.. write.From.Past ?? [], CutRating.Counted(write.From.Body)] },
         })],
         Receipts = [.. _receipts.Select(write => write.Receipt with { Batch = tag })],
     };

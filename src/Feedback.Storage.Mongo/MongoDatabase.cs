@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Feedback.Domain;
+using Feedback.Storage.Mongo.Counters;
 using Feedback.Storage.Mongo.Documents;
 using MongoDB.Driver;
 using MongoDB.Driver.Core.Configuration;
@@ -10,6 +12,8 @@ namespace Feedback.Storage.Mongo;
 /// <summary>The database with its collections; turns the driver's faults into the port's.</summary>
 internal sealed class MongoDatabase : IDisposable
 {
+    public const string CountersName = "counts_";
+
     private readonly MongoClient _client;
     private readonly SemaphoreSlim _preparing = new(1, 1);
     private volatile bool _prepared;
@@ -47,14 +51,8 @@ internal sealed class MongoDatabase : IDisposable
 
     public IMongoCollection<ComplaintDocument> Complaints => Database.GetCollection<ComplaintDocument>("complaints");
 
-    /// <summary>A month of days per agency, service, channel, outcome, scale and stratum.</summary>
-    public IMongoCollection<CounterDocument> RatingDays => Database.GetCollection<CounterDocument>("rating_days");
-
-    /// <summary>A year of months, without service.</summary>
-    public IMongoCollection<CounterDocument> RatingMonths => Database.GetCollection<CounterDocument>("rating_months");
-
-    /// <summary>A month of days of receipts per agency, service, channel and outcome.</summary>
-    public IMongoCollection<CounterDocument> ReceiptDays => Database.GetCollection<CounterDocument>("receipt_days");
+    /// <summary>What batches add to the counters, until it is folded into them.</summary>
+    public IMongoCollection<CountLogDocument> CountLog => Database.GetCollection<CountLogDocument>("count_log");
 
     public IMongoCollection<WriterDocument> Writers => Database.GetCollection<WriterDocument>("writers");
 
@@ -67,6 +65,10 @@ internal sealed class MongoDatabase : IDisposable
     public IMongoCollection<ModelActivationDocument> ModelActivations => Database.GetCollection<ModelActivationDocument>("model_activations");
 
     public GridFSBucket ModelFiles => new(Database, new GridFSBucketOptions { BucketName = "model_files" });
+
+    /// <summary>The counters a recount has made, or the first of a new store.</summary>
+    public IMongoCollection<CounterDocument> Counters(int generation) =>
+        Database.GetCollection<CounterDocument>(string.Create(CultureInfo.InvariantCulture, $"{CountersName}{generation}"));
 
     public IMongoCollection<CatalogueDocument<T>> Catalogue<T>() =>
         Database.GetCollection<CatalogueDocument<T>>("catalogue_" + typeof(T).Name.ToLowerInvariant());
@@ -103,7 +105,12 @@ internal sealed class MongoDatabase : IDisposable
         await _preparing.WaitAsync(cancellationToken);
         try
         {
-            if (!_prepared) await MongoIndexes.CreateAsync(this, cancellationToken);
+            if (!_prepared)
+            {
+                await MongoIndexes.CreateAsync(this, cancellationToken);
+                await CounterBeginning.EnsureAsync(this, cancellationToken);
+            }
+
             _prepared = true;
         }
         finally

@@ -36,18 +36,6 @@ internal static class MongoIndexes
             ],
             cancellationToken);
 
-        foreach (var counters in new[] { database.RatingDays, database.RatingMonths, database.ReceiptDays })
-        {
-            var counter = Builders<CounterDocument>.IndexKeys;
-            await CreateAsync(
-                counters,
-                [
-                    Plain(counter.Ascending(c => c.Agency).Ascending(c => c.Period).Ascending(c => c.Service), "agency"),
-                    Plain(counter.Ascending(c => c.Period).Ascending(c => c.Service), "period"),
-                ],
-                cancellationToken);
-        }
-
         await CreateAsync(
             database.AccessKeys,
             [

@@ -1,13 +1,15 @@
 using System.Runtime.CompilerServices;
 using Feedback.Domain;
 using Feedback.Domain.Ratings;
+using Feedback.Storage.Mongo.Counters;
 using Feedback.Storage.Mongo.Documents;
+using MongoDB.Bson;
 using MongoDB.Driver;
 
 namespace Feedback.Storage.Mongo;
 
 /// <inheritdoc cref="IRatingStore"/>
-internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter writer, TimeProvider clock) : IRatingStore
+internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter writer, CounterLog log, TimeProvider clock) : IRatingStore
 {
     /// <summary>For what another process is writing this very moment: it takes milliseconds, or the time until a dead process is noticed.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -54,10 +56,10 @@ internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter write
         database.RunAsync(() => RatingListing.ReadAsync(database, query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<RatingCell>> CountAsync(CellQuery query, CancellationToken cancellationToken) =>
-        database.RunAsync(() => RatingCellReading.ReadAsync(database, query, cancellationToken), cancellationToken);
+        database.RunAsync(() => new RatingCellReading(database, log, clock).ReadAsync(query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ReceiptCell>> CountReceiptsAsync(CellQuery query, CancellationToken cancellationToken) =>
-        database.RunAsync(() => RatingCellReading.ReadReceiptsAsync(database, query, cancellationToken), cancellationToken);
+        database.RunAsync(() => new RatingCellReading(database, log, clock).ReadReceiptsAsync(query, cancellationToken), cancellationToken);
 
     public async Task<int> MarkAsync(IReadOnlyList<Guid> ratings, SetAside? mark, CancellationToken cancellationToken)
     {
@@ -70,10 +72,13 @@ internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter write
         return changed;
     }
 
-    public Task<RecountReport> RecountAsync(IProgress<RecountProgress>? progress, CancellationToken cancellationToken)
+    public async Task<RecountReport> RecountAsync(IProgress<RecountProgress>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return writer.WriteAsync(new ExclusiveWrite<RecountReport>(seat => RatingRecount.RunAsync(database, seat, clock, progress)));
+
+        // Of one who has a seat the others can tell that it lives.
+        var owner = await writer.WriteAsync(new ExclusiveWrite<ObjectId>(seat => Task.FromResult(seat.Owner)));
+        return await database.RunAsync(() => writer.Upkeep.RecountAsync(owner, progress, cancellationToken), cancellationToken);
     }
 
     private async Task<bool> TryMarkAsync(Guid id, SetAside? mark, CancellationToken cancellationToken)

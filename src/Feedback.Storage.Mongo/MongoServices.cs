@@ -8,6 +8,7 @@ using Feedback.Domain.Moving;
 using Feedback.Domain.Ratings;
 using Feedback.Domain.Records;
 using Feedback.Domain.Routing;
+using Feedback.Storage.Mongo.Counters;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Feedback.Storage.Mongo;
@@ -23,7 +24,7 @@ public static class MongoServices
             .AddSingleton<MongoDatabase>()
             .AddSingleton<ComplaintNumbering>()
             .AddSingleton<RatingFiling>()
-            .AddSingleton<RatingCounters>()
+            .AddSingleton<CounterLog>()
             .AddSingleton<BatchApplication>()
             .AddSingleton<MongoWriter>()
             .AddSingleton<IRatingStore, MongoRatingStore>()

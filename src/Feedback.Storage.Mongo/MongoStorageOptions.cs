@@ -11,4 +11,7 @@ public sealed class MongoStorageOptions
 
     /// <summary>Most writes in one batch.</summary>
     public int MaxBatch { get; set; } = 1024;
+
+    /// <summary>Changes of counters that wait for being folded into the documents that answer; each process keeps them in memory.</summary>
+    public int CounterLog { get; set; } = 20_000;
 }

@@ -1,4 +1,5 @@
 using Feedback.Domain;
+using Feedback.Storage.Mongo.Counters;
 using Feedback.Storage.Mongo.Documents;
 using Microsoft.Extensions.Logging;
 
@@ -10,8 +11,6 @@ namespace Feedback.Storage.Mongo;
 /// </summary>
 internal sealed partial class MongoWriter : IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
     private readonly WriteQueue _queue;
     private readonly MongoDatabase _database;
     private readonly BatchApplication _application;
@@ -20,23 +19,28 @@ internal sealed partial class MongoWriter : IAsyncDisposable
     private readonly CancellationTokenSource _leaving = new();
     private readonly Task _loop;
     private readonly Task _watching;
+    private readonly Task _keeping;
     private bool _unfinished = true;
     private Task _nudge = Task.CompletedTask;
 
     public MongoWriter(
-        MongoDatabase database, BatchApplication application, MongoStorageOptions options, TimeProvider clock, ILogger<MongoWriter> logger)
+        MongoDatabase database, BatchApplication application, CounterLog log, MongoStorageOptions options, TimeProvider clock, ILogger<MongoWriter> logger)
     {
         (_database, _application, _clock, _logger) = (database, application, clock, logger);
         Seat = new WriterSeat(database);
         _queue = new WriteQueue(options);
         Watch = new WriterWatch(database, application, Seat, clock, logger);
+        Upkeep = new CounterUpkeep(database, log, Seat, options.CounterLog, clock, logger);
         _loop = Task.Run(RunAsync);
-        _watching = Task.Run(WatchAsync);
+        _watching = Task.Run(() => RepeatAsync(WriterWatch.Interval, LookAsync));
+        _keeping = Task.Run(() => RepeatAsync(CounterUpkeep.Interval, () => Upkeep.LookAsync(_leaving.Token)));
     }
 
     public WriterSeat Seat { get; }
 
     public WriterWatch Watch { get; }
+
+    public CounterUpkeep Upkeep { get; }
 
     /// <summary>Waits until the write is done and returns its result. A full queue throws at once and writes nothing.</summary>
     public Task<T> WriteAsync<T>(MongoWrite<T> write)
@@ -52,7 +56,7 @@ internal sealed partial class MongoWriter : IAsyncDisposable
         if (!_queue.TryClose()) return;
         await _loop;
         await _leaving.CancelAsync();
-        await _watching;
+        await Task.WhenAll(_watching, _keeping);
         _leaving.Dispose();
     }
 
@@ -98,11 +102,7 @@ internal sealed partial class MongoWriter : IAsyncDisposable
 
         var plan = new BatchPlan(batch);
         _unfinished = true;
-        while (!await Seat.TryBeginAsync(plan.ToDocument))
-        {
-            if (await Seat.ReadAsync() is null) throw WriterSeat.Lost();
-            await Task.Delay(Pause, _clock);
-        }
+        if (!await Seat.TryBeginAsync(plan.ToDocument)) throw WriterSeat.Lost();
 
         var outcome = await _application.ApplyAsync(Seat.Number, Seat.Sequence, plan.ToDocument(WriterDocument.Tag(Seat.Number, Seat.Sequence)));
         await plan.AnswerAsync(outcome, Seat);
@@ -116,33 +116,34 @@ internal sealed partial class MongoWriter : IAsyncDisposable
         if (await Seat.ReadAsync() is not { } stored)
         {
             await Seat.TakeAsync();
-            await RecountGate.WaitAsync(_database, _clock);
         }
         else
         {
             Seat.Resume(stored);
             if (stored.Batch is not null) await _application.ApplyAsync(stored.Id, stored.Sequence, stored.Batch);
-            await new RecountGate(_database, Seat.Owner, _clock).OpenAsync();
         }
 
         _unfinished = false;
     }
 
-    private async Task WatchAsync()
+    private async Task RepeatAsync(TimeSpan interval, Func<Task> work)
     {
-        using var timer = new PeriodicTimer(WriterWatch.Interval, _clock);
+        using var timer = new PeriodicTimer(interval, _clock);
         try
         {
             while (await timer.WaitForNextTickAsync(_leaving.Token))
             {
                 try
                 {
-                    // A write that does nothing brings the loop to finish what a fault left, though nobody writes. Not waited for: the
-                    // loop may itself be waiting at the gate of a recount that died, which only the look below opens.
-                    if (Volatile.Read(ref _unfinished) && Seat.Number != 0 && _nudge.IsCompleted) _nudge = WriteAsync(new ExclusiveWrite<bool>(_ => Task.FromResult(true)));
-                    await _database.RunAsync(LookAsync, _leaving.Token);
+                    await _database.RunAsync(
+                        async () =>
+                        {
+                            await work();
+                            return true;
+                        },
+                        _leaving.Token);
                 }
-                catch (Exception fault) when (fault is StoreUnavailableException or StoreBusyException)
+                catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException))
                 {
                     LogFailed(fault, 0);
                 }
@@ -154,10 +155,11 @@ internal sealed partial class MongoWriter : IAsyncDisposable
         }
     }
 
-    private async Task<bool> LookAsync()
+    private Task LookAsync()
     {
-        await Watch.LookAsync();
-        return true;
+        // A write that does nothing brings the loop to finish what a fault left, though nobody writes.
+        if (Volatile.Read(ref _unfinished) && Seat.Number != 0 && _nudge.IsCompleted) _nudge = WriteAsync(new ExclusiveWrite<bool>(_ => Task.FromResult(true)));
+        return Watch.LookAsync();
     }
 
     /// <summary>Nothing waits: say that the last batch is finished, so that nobody has to ask.</summary>

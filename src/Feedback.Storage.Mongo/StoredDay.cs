@@ -1,9 +1,9 @@
 namespace Feedback.Storage.Mongo;
 
-/// <summary>Days as yyyymmdd, months as yyyymm.</summary>
+/// <summary>Days as yyyymmdd, so that a hundredth of it is the month.</summary>
 internal static class StoredDay
 {
-    public static int Of(DateOnly day) => (MonthOf(day) * 100) + day.Day;
+    public static int Of(DateOnly day) => (day.Year * 10000) + (day.Month * 100) + day.Day;
 
-    public static int MonthOf(DateOnly day) => (day.Year * 100) + day.Month;
+    public static DateOnly ToDay(int stored) => new(stored / 10000, stored / 100 % 100, stored % 100);
 }

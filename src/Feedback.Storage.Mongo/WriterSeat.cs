@@ -7,7 +7,7 @@ namespace Feedback.Storage.Mongo;
 
 /// <summary>
 /// The seat of one process among the writers. A batch begins with one guarded update that holds all it will write: over a
-/// seat that was taken away, or while a recount runs, it does not begin.
+/// seat that was taken away it does not begin.
 /// </summary>
 internal sealed class WriterSeat(MongoDatabase database)
 {
@@ -38,12 +38,12 @@ internal sealed class WriterSeat(MongoDatabase database)
         (Number, Sequence) = (taken.Id, taken.Sequence);
     }
 
-    /// <summary>Writes down the next batch; false when the seat is lost or the gate is closed.</summary>
+    /// <summary>Writes down the next batch; false when the seat is lost.</summary>
     public async Task<bool> TryBeginAsync(Func<string, BatchDocument> batch)
     {
         var next = Sequence + 1;
         var begun = await database.Writers.UpdateOneAsync(
-            writer => writer.Id == Number && writer.Owner == Owner && writer.Gate == null,
+            writer => writer.Id == Number && writer.Owner == Owner,
             Update.Set(writer => writer.Batch, batch(WriterDocument.Tag(Number, next))).Set(writer => writer.Sequence, next));
         if (begun.MatchedCount == 0) return false;
         Sequence = next;
@@ -77,6 +77,5 @@ internal sealed class WriterSeat(MongoDatabase database)
         return !await database.Writers.Find(writer => writer.Id == seat && writer.Sequence == sequence && writer.Batch != null).AnyAsync();
     }
 
-    /// <summary>Only a fault of the store can end the waiting for a recount elsewhere.</summary>
     public static StoreUnavailableException Lost() => new("This process lost its seat among the writers; send again.");
 }

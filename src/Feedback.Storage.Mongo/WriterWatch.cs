@@ -36,11 +36,7 @@ internal sealed partial class WriterWatch(
             }
         }
 
-        if (await RecountGate.HolderAsync(database) is { } holder && holder != seat.Owner
-            && !await database.Writers.Find(writer => writer.Owner == holder).AnyAsync())
-        {
-            await new RecountGate(database, holder, clock).OpenAsync();
-        }
+        await Lease.EndDeadAsync(database);
     }
 
     private async Task TakeOverAsync(int number, ObjectId owner, long beat)

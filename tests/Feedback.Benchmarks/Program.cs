@@ -31,6 +31,6 @@ return args.FirstOrDefault() switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Benchmarks: ratings [--rounds 8] [--seconds 5] | upkeep [--rounds 6] [--seconds 5] | stages | routing | held-out FILE | routing-speed | similar [100000] | learning [400] | natures | attack | tried [NAME] | indices [--ratings 10000000] [--file FILE] [--mongo CONNECTION] [--seconds 60] [--duck yes] [--recount yes] | reasons [200000] | index | start | stores [--mongo CONNECTION] [--ratings 1000000] [--complaints 100000] | processes [--mongo CONNECTION] [--rounds 4]");
+    Console.Error.WriteLine("Benchmarks: ratings [--rounds 8] [--seconds 5] | upkeep [--rounds 6] [--seconds 5] [--mongo CONNECTION] | stages | routing | held-out FILE | routing-speed | similar [100000] | learning [400] | natures | attack | tried [NAME] | indices [--ratings 10000000] [--file FILE] [--mongo CONNECTION] [--seconds 60] [--duck yes] [--recount yes] [--parts TIMES] [--only parts|load] | reasons [200000] | index | start | stores [--mongo CONNECTION] [--ratings 1000000] [--complaints 100000] | processes [--mongo CONNECTION] [--rounds 4]");
     return 2;
 }

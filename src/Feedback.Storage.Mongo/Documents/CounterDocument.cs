@@ -1,43 +1,27 @@
-using Feedback.Domain.Ratings;
 using MongoDB.Bson.Serialization.Attributes;
 
 namespace Feedback.Storage.Mongo.Documents;
 
-/// <summary>Counters of one series in one period: a month of days, or a year of months.</summary>
+/// <summary>Counts of one grain, period and owner.</summary>
 internal sealed record CounterDocument
 {
-    /// <summary>The series and the period, joined by bars.</summary>
+    /// <summary>A <see cref="Counters.CounterRowKey"/>.</summary>
     public required string Id { get; init; }
 
-    public required string Agency { get; init; }
+    /// <summary>One more with each writing: it is written only over what was read.</summary>
+    [BsonElement("v")]
+    public required long Version { get; init; }
 
-    /// <summary>Empty in the counters of months.</summary>
-    public required string Service { get; init; }
-
-    public required Channel Channel { get; init; }
-
-    [BsonIgnoreIfNull]
-    public Outcome? Outcome { get; init; }
-
-    /// <summary>Absent in the counters of receipts, as the stratum is.</summary>
-    [BsonIgnoreIfNull]
-    public Scale? Scale { get; init; }
-
-    [BsonIgnoreIfNull]
-    public Stratum? Stratum { get; init; }
-
-    /// <summary>Of ratings set aside; absent in others.</summary>
-    [BsonIgnoreIfDefault]
-    public bool SetAside { get; init; }
-
-    /// <summary>yyyymm of a month of days, yyyy of a year of months.</summary>
-    public required int Period { get; init; }
-
-    /// <summary>How often, by <see cref="CounterPlace"/>.</summary>
-    [BsonElement("c")]
-    public required Dictionary<string, long> Counts { get; init; }
-
-    /// <summary>Per seat, the last batch that is in <see cref="Counts"/>: none is taken in twice.</summary>
+    /// <summary>Per seat, the last batch that is in the counts; at seat 0 the last step of the recount that made them.</summary>
     [BsonElement("w")]
     public required Dictionary<string, long> Writers { get; init; }
+
+    /// <summary>In a book, the month's totals apart from its days, so that most questions read no more: <see cref="Counters.PackedNames"/> by <see cref="Counters.CounterSection"/>.</summary>
+    [BsonElement("t"), BsonIgnoreIfNull]
+    public Dictionary<string, byte[]>? Totals { get; init; }
+
+    [BsonElement("c"), BsonIgnoreIfNull]
+    public Dictionary<string, byte[]>? Cells { get; init; }
+
+    public Dictionary<string, byte[]> Sections(bool totals) => (totals ? Totals : Cells) ?? [];
 }

@@ -20,6 +20,10 @@ internal sealed record RatingDocument
     /// <summary>The batches that wrote it: the first added it, each later one replaced the revision before.</summary>
     public required IReadOnlyList<string> Batches { get; init; }
 
+    /// <summary>What was counted before each of the last batches changed it, oldest first; absent when none did. A recount may need it.</summary>
+    [BsonIgnoreIfNull]
+    public IReadOnlyList<Rating>? Past { get; init; }
+
     /// <summary>The complaint still to be filed for it; absent once <c>body.complaint</c> names it.</summary>
     [BsonIgnoreIfNull]
     public NewComplaint? Filing { get; init; }

@@ -20,10 +20,6 @@ internal sealed record WriterDocument
     /// <summary>Number of the last batch begun.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>A recount that lets no new batch begin.</summary>
-    [BsonIgnoreIfNull]
-    public ObjectId? Gate { get; init; }
-
     /// <summary>The batch begun last, until it is known to be finished.</summary>
     [BsonIgnoreIfNull]
     public BatchDocument? Batch { get; init; }

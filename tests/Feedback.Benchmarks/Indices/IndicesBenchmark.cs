@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Feedback.Api.Catalogue;
 using Feedback.Domain.Catalogue;
 using Feedback.Domain.Ratings;
+using Feedback.Storage.Mongo;
 using Feedback.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,8 @@ internal static class IndicesBenchmark
         if (Option("--mongo") is { } mongo) (settings["Storage:Kind"], settings["Storage:Mongo:ConnectionString"]) = ("Mongo", mongo);
         await using var host = await BenchmarkHost.StartAsync(settings: settings);
         var store = host.Services.GetRequiredService<IRatingStore>();
-        if (!host.Services.GetRequiredService<LiveCatalogue>().Current.Agencies.ContainsKey(Traffic.Agency(0))) await FillAsync(host, store, total);
+        if (!host.Services.GetRequiredService<LiveCatalogue>().Current.Agencies.ContainsKey(Traffic.Agency(0))) await FillAsync(host, total);
+        if (Option("--mongo") is not null && (await store.CountAsync(new CellQuery(Traffic.First, Traffic.Last, ByAgency: false, ByService: false), CancellationToken.None)).Count == 0) await MongoFilling.CountAsync(store);
 
         using var client = new HttpClient { BaseAddress = host.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await KeyAsync(host.Address));
@@ -47,34 +49,30 @@ internal static class IndicesBenchmark
         return JsonNode.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!["key"]!.GetValue<string>();
     }
 
-    private static async Task FillAsync(BenchmarkHost host, IRatingStore store, int total)
+    private static async Task FillAsync(BenchmarkHost host, int total)
     {
         await Traffic.PutCatalogueAsync(host.Services.GetRequiredService<ICatalogueStore>(), host.Services.GetRequiredService<LiveCatalogue>().Current);
         var clock = Stopwatch.StartNew();
         var traffic = new Traffic(total);
-        for (var done = 0; done < total; done += 2000)
+        var mongo = host.Services.GetService<MongoDatabase>();
+        if (mongo is not null) await MongoFilling.RunAsync(mongo, traffic, total);
+        for (var done = 0; done < total && mongo is null; done += 2000)
         {
             var some = Enumerable.Range(0, 2000).Select(_ => traffic.Next()).ToList();
-            if (host.Services.GetService<SqliteWriter>() is { } writer)
-            {
-                // As SubmitAsync does it, but not one task each: filling is not what is measured here.
-                await writer.WriteAsync(
-                    session =>
-                    {
-                        foreach (var rating in some)
-                        {
-                            SqliteRatingStore.TryInsert(session, rating, StoredJson.Write(rating, StoredJson.Plain.Rating));
-                            session.Counters.Count(rating, 1);
-                        }
 
-                        return true;
-                    },
-                    CancellationToken.None);
-            }
-            else
-            {
-                await Task.WhenAll(some.Select(rating => store.SubmitAsync(new RatingSubmission(rating, null, rating.ReceivedAt), CancellationToken.None)));
-            }
+            // As SubmitAsync does it, but not one task each: filling is not what is measured here.
+            await host.Services.GetRequiredService<SqliteWriter>().WriteAsync(
+                session =>
+                {
+                    foreach (var rating in some)
+                    {
+                        SqliteRatingStore.TryInsert(session, rating, StoredJson.Write(rating, StoredJson.Plain.Rating));
+                        session.Counters.Count(rating, 1);
+                    }
+
+                    return true;
+                },
+                CancellationToken.None);
         }
 
         Line($"{total} ratings filled in {clock.Elapsed.TotalSeconds:F0} s ({total / clock.Elapsed.TotalSeconds:F0} a second)");

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Feedback.TestServer;
+using MongoDB.Driver;
 
 namespace Feedback.Benchmarks.Ratings;
 
@@ -12,8 +14,8 @@ internal static class UpkeepBenchmark
     {
         string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 ? args[at + 1] : null;
         int Number(string name, int usual) => Option(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
-        await using var folded = await BenchmarkHost.StartAsync();
-        await using var logged = await BenchmarkHost.StartAsync(settings: new Dictionary<string, string?> { ["Storage:Sqlite:CounterLog"] = "100000000" });
+        await using var folded = await BenchmarkHost.StartAsync(settings: Settings(Option("--mongo"), "folded", []));
+        await using var logged = await BenchmarkHost.StartAsync(settings: Settings(Option("--mongo"), "logged", new() { ["Storage:Sqlite:CounterLog"] = "100000000", ["Storage:Mongo:CounterLog"] = "100000000" }));
         var ratios = new List<double>();
         for (var round = 0; round <= Number("--rounds", 6); round++)
         {
@@ -27,6 +29,17 @@ internal static class UpkeepBenchmark
         ratios.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"with counters over log alone: median {ratios[ratios.Count / 2]:F2} ({ratios[0]:F2}-{ratios[^1]:F2})"));
         return 0;
+    }
+
+    /// <summary>On MongoDB in a database of its own, which is dropped before.</summary>
+    private static Dictionary<string, string?> Settings(string? mongo, string name, Dictionary<string, string?> settings)
+    {
+        if (mongo is null) return settings;
+        var server = new MongoTestServer(mongo, "--mongo");
+        using var client = new MongoClient(mongo);
+        client.DropDatabase("feedback_upkeep_" + name);
+        (settings["Storage:Kind"], settings["Storage:Mongo:ConnectionString"]) = ("Mongo", server.Database("feedback_upkeep_" + name));
+        return settings;
     }
 
     private static async Task<Wrk> RunAsync(BenchmarkHost host, int round, int seconds)

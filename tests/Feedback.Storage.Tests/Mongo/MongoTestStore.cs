@@ -7,6 +7,7 @@ using Feedback.Domain.Ratings;
 using Feedback.Domain.Records;
 using Feedback.Domain.Routing;
 using Feedback.Storage.Mongo;
+using Feedback.Storage.Mongo.Counters;
 using Feedback.Storage.Tests.Contract;
 using Feedback.TestServer;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,9 +33,9 @@ internal sealed class MongoTestStore : TestStore
         _owns = owns;
         Database = new MongoDatabase(options, listen);
         _numbering = new ComplaintNumbering(Database);
-        Application = new BatchApplication(Database, new RatingFiling(Database, _numbering), new RatingCounters(Database));
-        Writer = new MongoWriter(Database, Application, options, clock, NullLogger<MongoWriter>.Instance);
-        Ratings = new MongoRatingStore(Database, Writer, clock);
+        Application = new BatchApplication(Database, new RatingFiling(Database, _numbering), Log = new CounterLog(Database));
+        Writer = new MongoWriter(Database, Application, Log, options, clock, NullLogger<MongoWriter>.Instance);
+        Ratings = new MongoRatingStore(Database, Writer, Log, clock);
         Complaints = new MongoComplaintStore(Database, _numbering);
         Catalogue = new MongoCatalogueStore(Database);
         Keys = new MongoKeyStore(Database);
@@ -46,6 +47,8 @@ internal sealed class MongoTestStore : TestStore
     public MongoStorageOptions Options { get; }
 
     public MongoDatabase Database { get; }
+
+    public CounterLog Log { get; }
 
     public BatchApplication Application { get; }
 
@@ -86,6 +89,7 @@ internal sealed class MongoTestStore : TestStore
     {
         await Writer.DisposeAsync();
         _numbering.Dispose();
+        Log.Dispose();
         Database.Dispose();
         if (_owns) Free.Add(MongoUrl.Create(Options.ConnectionString).DatabaseName);
     }

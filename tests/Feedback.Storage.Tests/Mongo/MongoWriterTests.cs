@@ -92,48 +92,22 @@ public sealed class MongoWriterTests
     }
 
     [Fact]
-    public async Task A_recount_whose_process_died_keeps_nobody_from_writing()
+    public async Task A_lease_ends_with_the_seat_of_its_owner_and_no_sooner()
     {
         await using var survivor = await MongoTestStore.OpenAsync(_clock);
         await SubmitAsync(survivor, _samples.Verified("r1"));
         var dead = new WriterSeat(survivor.Database);
         await dead.TakeAsync();
-        await new RecountGate(survivor.Database, dead.Owner, _clock).CloseAsync();
-
-        var held = SubmitAsync(survivor, _samples.Verified("r2"));
+        await new Lease(survivor.Database, Lease.Recount).TryTakeAsync(dead.Owner);
         var watch = new WriterWatch(survivor.Database, survivor.Application, survivor.Writer.Seat, _clock, NullLogger.Instance);
         await watch.LookAsync();
-        held.IsCompleted.ShouldBeFalse("the gate is closed");
+        var taken = await new Lease(survivor.Database, Lease.Recount).TryTakeAsync(survivor.Writer.Seat.Owner);
+
         _clock.Advance(WriterWatch.Patience);
         await watch.LookAsync();
-        while (!held.IsCompleted)
-        {
-            _clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
 
-        (await held).Result.ShouldBe(SubmitResult.Added);
+        taken.ShouldBeFalse();
         (await survivor.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
-    }
-
-    [Fact(Timeout = 60_000)]
-    public async Task The_first_process_after_a_recount_died_finds_its_way_alone()
-    {
-        await using var alone = await MongoTestStore.OpenAsync(_clock);
-        var dead = new WriterSeat(alone.Database);
-        await dead.TakeAsync();
-        await new RecountGate(alone.Database, dead.Owner, _clock).CloseAsync();
-
-        var held = SubmitAsync(alone, _samples.Verified("r1"));
-        while (!held.IsCompleted)
-        {
-            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-            _clock.Advance(TimeSpan.FromMilliseconds(100));
-            await Task.Yield();
-        }
-
-        (await held).Result.ShouldBe(SubmitResult.Added);
-        (await alone.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
     }
 
     [Fact]
