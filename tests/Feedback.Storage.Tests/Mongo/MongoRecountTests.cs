@@ -75,7 +75,7 @@ public sealed class MongoRecountTests : IAsyncLifetime
         var (runs, corrected) = await recounting;
 
         corrected.ShouldBe(0);
-        runs.ShouldBeGreaterThan(1);
+        runs.ShouldBeGreaterThan(0);
         TestContext.Current.TestOutputHelper?.WriteLine($"{runs} recounts");
         var all = (await _store.Ratings.ListAsync(Samples.AllRatings, Token)).Items;
         all.Count.ShouldBe(140);
