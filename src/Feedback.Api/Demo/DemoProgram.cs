@@ -13,7 +13,7 @@ internal static class DemoProgram
 {
     private const int Seed = 20261123;
 
-    public static async Task<int> RunAsync(WebApplicationBuilder builder)
+    public static async Task<int> RunAsync(WebApplicationBuilder builder, string? picture)
     {
         var folder = Directory.CreateTempSubdirectory("feedback-demo-").FullName;
         // A key for this process's own store, which is deleted when it ends.
@@ -37,7 +37,7 @@ internal static class DemoProgram
             if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 150;
             AnsiConsole.MarkupLineInterpolated($"[bold]Feedback, demo.[/] Everything below is invented and lies in {folder}, which is deleted at the end.\n");
             using var client = new DemoClient(new Uri(address), adminKey);
-            await PlayAsync(client, app.Services, builder.Configuration["picture"]);
+            await PlayAsync(client, app.Services, picture);
             await app.StopAsync();
             return 0;
         }
@@ -51,7 +51,7 @@ internal static class DemoProgram
     {
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var quarter = new DemoQuarter(client, await client.KeyAsync("portal"), now, new Random(Seed));
-        var year = new DemoYear(client, services.GetRequiredService<IRatingStore>(), now.ToVietnamDay(), new Random(Seed));
+        var year = new DemoYear(client, services.GetRequiredService<IRatingStore>(), now.ToVietnamDay(), new Random(Seed), services.GetRequiredService<IEntropy>());
         var cases = new DemoCases(client, await client.KeyAsync("coordinator"));
         IReadOnlyList<DemoCase> filed = [];
         IReadOnlyList<System.Text.Json.Nodes.JsonObject> routed = [];

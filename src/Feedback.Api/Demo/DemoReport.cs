@@ -67,7 +67,7 @@ internal static class DemoReport
         var cells = table["cells"]!.AsArray();
         var provinces = cells.Select(cell => cell!["key"]!["province"]!.GetValue<string>()).Distinct().Count();
         AnsiConsole.MarkupLineInterpolated(
-            $"\n[grey]Committee, all provinces by month: {provinces} provinces, {cells.Count} cells, {cells.Count(cell => cell!["suppressed"]!.GetValue<bool>())} hidden for fewer than 5 answers, {cells.Count(cell => cell!["flags"]!.AsArray().Count > 0)} of fewer than 30. --picture FILE writes them as SVG.[/]");
+            $"\n[grey]Committee, all provinces by month: {provinces} provinces, {cells.Count} cells, {cells.Count(cell => cell!["suppressed"]!.GetValue<bool>())} hidden for fewer than 5 answers, {cells.Count(cell => cell!["flags"]!.AsArray().Count > 0)} of fewer than 30. demo FILE.svg draws them.[/]");
     }
 
     private static string Percent(JsonNode share) => share.GetValue<double>().ToString("P1", CultureInfo.InvariantCulture);

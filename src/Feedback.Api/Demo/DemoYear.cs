@@ -8,7 +8,7 @@ namespace Feedback.Api.Demo;
 /// Twelve months of all provinces, written straight to the store: a portal may send ratings of ninety days only. Each province has one invented
 /// agency under one invented root, so that no real agency gets a figure.
 /// </summary>
-internal sealed class DemoYear(DemoClient client, IRatingStore ratings, DateOnly today, Random random)
+internal sealed class DemoYear(DemoClient client, IRatingStore ratings, DateOnly today, Random random, IEntropy entropy)
 {
     public const string Top = "demo-ca-nuoc";
 
@@ -55,7 +55,7 @@ internal sealed class DemoYear(DemoClient client, IRatingStore ratings, DateOnly
     }
 
     private Rating Rating(DemoProvince province, DateTimeOffset at, double satisfied) => new(
-        Guid.CreateVersion7(at), null, Stratum.Verified, Code(province.Place), "2.000815", Channel.Web, Outcome.Granted, false,
+        RecordId.New(at, entropy), null, Stratum.Verified, Code(province.Place), "2.000815", Channel.Web, Outcome.Granted, false,
         new Answer(Scale.Likert5, random.NextDouble() < satisfied ? random.Next(4, 6) : random.Next(1, 4), new Dictionary<Factor, int>(), [], null, "vi"),
         at, at, null, []);
 

@@ -10,7 +10,7 @@ internal static class Commands
 {
     /// <summary>The command and, where it takes one, its file; what follows them are settings.</summary>
     public static string[] Words(string[] args) =>
-        [.. args.Take(args.FirstOrDefault() is "export" or "import" ? 2 : 1).TakeWhile(word => !word.StartsWith('-'))];
+        [.. args.Take(args.FirstOrDefault() is "export" or "import" or "demo" ? 2 : 1).TakeWhile(word => !word.StartsWith('-'))];
 
     public static async Task<int> RunAsync(string? command, WebApplicationBuilder builder, string? file = null)
     {
@@ -37,7 +37,7 @@ internal static class Commands
         switch (command)
         {
             case "demo":
-                return await DemoProgram.RunAsync(builder);
+                return await DemoProgram.RunAsync(builder, file);
             case "export" or "import" when file is null:
                 await Console.Error.WriteLineAsync($"{command} needs a file: {command} FILE (.ndjson, or .ndjson.gz to compress).");
                 return 2;
