@@ -60,7 +60,8 @@ public sealed class OtherProfilesTests
         var figures = ProfileFigures.From(Nd61.Profile, appraised.Concat(self));
 
         (figures.Total, figures.Band, figures.Profile.MaxTotal).ShouldBe((points, band, 18));
-        figures.Metrics.Skip(9).ShouldAllBe(m => m.Numerator == 2 && m.Score == null);
+        figures.Metrics.Skip(9).Take(9).ShouldAllBe(m => m.Numerator == 2 && m.Score == null);
+        figures.Metrics.Skip(18).ShouldAllBe(m => m.Numerator == null, "nothing was measured");
         ProfileFigures.From(Nd61.Profile, appraised.Skip(1)).Total.ShouldBeNull("an indicator without points is not 0");
     }
 
