@@ -18,12 +18,14 @@ internal sealed class CounterComparison(MongoDatabase database, CounterLog log)
             for (var period = Period(grain, state.First); period <= Period(grain, state.Last); period = After(grain, period))
             {
                 var which = CounterFilter.Between(grain, Days(grain, period).First, Days(grain, period).Last);
+                var snapshot = await log.ReadAsync(CancellationToken.None);
                 var (before, now) = (await RowsAsync(old, which), await RowsAsync(next, which));
                 foreach (var id in before.Keys.Union(now.Keys))
                 {
                     var (a, b) = (before.GetValueOrDefault(id), now.GetValueOrDefault(id));
                     cells += CounterCells.Number(b);
-                    if (CounterCells.Differing(a, b) > 0) corrected += await DifferingAsync(id, old, state.Cut, next, made.Cut);
+                    if (CounterCells.Differing(a, b) == 0) continue;
+                    corrected += Differing(CounterRowKey.Parse(id), snapshot, a, state.Cut, b, made.Cut) ?? await DifferingAsync(id, old, state.Cut, next, made.Cut);
                 }
             }
         }
@@ -42,24 +44,29 @@ internal sealed class CounterComparison(MongoDatabase database, CounterLog log)
     private static async Task<Dictionary<string, CounterDocument>> RowsAsync(IMongoCollection<CounterDocument> rows, FilterDefinition<CounterDocument> which) =>
         (await rows.Find(which).ToListAsync()).ToDictionary(row => row.Id, StringComparer.Ordinal);
 
-    /// <summary>What differs once both have what the log holds for them; what was folded after the log was read is waited for in a later one.</summary>
+    /// <summary>Reads both again, after the log, until neither was folded in between.</summary>
     private async Task<long> DifferingAsync(
         string id, IMongoCollection<CounterDocument> old, IReadOnlyDictionary<string, long> oldCut,
         IMongoCollection<CounterDocument> next, IReadOnlyDictionary<string, long> nextCut)
     {
-        var key = CounterRowKey.Parse(id);
         while (true)
         {
             var snapshot = await log.ReadAsync(CancellationToken.None);
-            var upTo = snapshot.UpTo;
-            var changes = snapshot.Changes.Where(change => key.Grain.Row(change.Key) == key).ToList();
             var a = await old.Find(row => row.Id == id).FirstOrDefaultAsync();
             var b = await next.Find(row => row.Id == id).FirstOrDefaultAsync();
-            if (IsLater(a, upTo) || IsLater(b, upTo)) continue;
-
-            return CounterCells.Differing(
-                CounterRow.Add(a, key, CounterRow.Missing(a, oldCut, changes), upTo), CounterRow.Add(b, key, CounterRow.Missing(b, nextCut, changes), upTo));
+            if (Differing(CounterRowKey.Parse(id), snapshot, a, oldCut, b, nextCut) is { } differing) return differing;
         }
+    }
+
+    /// <summary>What differs once both have what the log holds for them; null when one has more than the log that was read before it.</summary>
+    private static long? Differing(
+        CounterRowKey key, CounterSnapshot snapshot, CounterDocument? a, IReadOnlyDictionary<string, long> oldCut, CounterDocument? b, IReadOnlyDictionary<string, long> nextCut)
+    {
+        var upTo = snapshot.UpTo;
+        if (IsLater(a, upTo) || IsLater(b, upTo)) return null;
+        var changes = snapshot.Changes.Where(change => key.Grain.Row(change.Key) == key).ToList();
+        return CounterCells.Differing(
+            CounterRow.Add(a, key, CounterRow.Missing(a, oldCut, changes), upTo), CounterRow.Add(b, key, CounterRow.Missing(b, nextCut, changes), upTo));
     }
 
     private static bool IsLater(CounterDocument? row, Dictionary<string, long> upTo) =>
