@@ -9,7 +9,7 @@ internal sealed class CounterFolds(WriteSession session, CounterTables tables, C
     /// <summary>Rows written for each change that comes in, while no grain is behind.</summary>
     private const int RowsPerChange = 2;
 
-    /// <summary>Rows written at once, some 50 ms.</summary>
+    /// <summary>Rows written at once to catch up, some 50 ms.</summary>
     private const int MostRows = 5000;
 
     /// <summary>The smaller first: they are soon done, and are guides of the larger.</summary>
@@ -22,7 +22,8 @@ internal sealed class CounterFolds(WriteSession session, CounterTables tables, C
     {
         var (states, view) = Look();
         var behind = states.Max(state => (double)Waiting(view, state, limit) / state.Grain.Wait(longest));
-        FoldWaiting(states, view, (int)Math.Min(MostRows, written * RowsPerChange * Math.Max(1, behind)), limit);
+        var rows = written * RowsPerChange * Math.Max(1, behind);
+        FoldWaiting(states, view, (int)Math.Min(rows, Math.Max(MostRows, written * RowsPerChange)), limit);
     }
 
     /// <summary>Folds at most so many rows of grains that have waited long enough; whether there were any.</summary>
