@@ -19,20 +19,27 @@ internal static class RatingListing
             .And("low = ?", query.Low is { } low && query.Part is null ? (low ? 1 : 0) : null)
             .And("commented = ?", query.WithComment is { } with ? (with ? 1 : 0) : null)
             .And("id >= ?", query.From is { } from ? FirstIdAt(from) : null)
-            .And("id < ?", query.To is { } to ? FirstIdAt(to) : null)
+            .And("id < ?", Before(query))
             .And("json_extract(body, '$.channel') = ?", query.Channel?.ToString());
         if (query.Part is { } factor) filter.And(Answered(factor, query.Low));
-        if (Cursor.TryParse(query.Cursor, out var cursor) && Guid.TryParse(cursor.Key, out var after))
-        {
-            filter.And("id < ?", after.ToByteArray(bigEndian: true));
-        }
-
         command.CommandText = string.Create(
             CultureInfo.InvariantCulture, $"SELECT body FROM ratings{filter} ORDER BY id DESC LIMIT {query.Limit + 1}");
         using var reader = command.ExecuteReader();
         var found = new List<Rating>();
         while (reader.Read()) found.Add(StoredJson.Read(reader.GetString(0), StoredJson.Plain.Rating));
         return Page.Cut(found, query.Limit, rating => new Cursor(rating.ReceivedAt, rating.Id.ToString()));
+    }
+
+    /// <summary>
+    /// The one upper bound of the walk. Of two, SQLite seeks to one and steps over all that lies before the other: page by page more, so that reading 200,000
+    /// ratings took minutes.
+    /// </summary>
+    private static byte[]? Before(RatingQuery query)
+    {
+        var end = query.To is { } to ? FirstIdAt(to) : null;
+        if (!Cursor.TryParse(query.Cursor, out var cursor) || !Guid.TryParse(cursor.Key, out var seen)) return end;
+        var after = seen.ToByteArray(bigEndian: true);
+        return end is not null && end.AsSpan().SequenceCompareTo(after) < 0 ? end : after;
     }
 
     /// <summary>That a factor was answered, and low or not. Walks along the list: no index knows it.</summary>
