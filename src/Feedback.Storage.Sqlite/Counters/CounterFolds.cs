@@ -86,6 +86,7 @@ internal sealed class CounterFolds(WriteSession session, CounterTables tables, C
         var written = fold.Run(session, tables, rows);
         FoldStates.Write(session, tables, fold.State);
         if (IsUnderWay(fold.State)) return written;
+        _folds[(int)fold.State.Grain] = null;
         session.Execute($"DELETE FROM {tables.Changes} WHERE seq <= (SELECT MIN(done) FROM {tables.Folds})");
         return written;
     }
