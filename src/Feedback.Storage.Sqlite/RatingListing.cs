@@ -31,8 +31,7 @@ internal static class RatingListing
     }
 
     /// <summary>
-    /// The one upper bound of the walk. Of two, SQLite seeks to one and steps over all that lies before the other: page by page more, so that reading 200,000
-    /// ratings took minutes.
+    /// The one upper bound of the walk. Of two, SQLite seeks to one and steps over all that lies before the other: with every page more.
     /// </summary>
     private static byte[]? Before(RatingQuery query)
     {
