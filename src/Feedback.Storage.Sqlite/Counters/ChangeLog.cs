@@ -77,15 +77,13 @@ internal sealed class ChangeLog(CounterTables tables, Func<SqliteConnection> ope
             return;
         }
 
-        var view = View();
-        var kept = view.Between(_folded, long.MaxValue);
-        _forgotten = Math.Max(_forgotten, kept.Length < _count / 2 ? _folded : _forgotten);
+        var kept = View().Between(_folded, long.MaxValue);
         if (kept.Length < _count / 2)
         {
             // A new array: views of the old one may be in use.
             _changes = new LoggedChange[Math.Max(1024, kept.Length * 2)];
             kept.CopyTo(_changes);
-            _count = kept.Length;
+            (_count, _forgotten) = (kept.Length, _folded);
         }
 
         _folded = folded;

@@ -1,7 +1,7 @@
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>A place in a row's cells: the month of the year, the day of the month or of the year, the channel and the outcome (-1 when unknown).</summary>
-internal readonly record struct CounterSlot(int Number) : IComparable<CounterSlot>
+internal readonly record struct CounterSlot(int Number)
 {
     public int Part => Number >> 6;
 
@@ -13,6 +13,4 @@ internal readonly record struct CounterSlot(int Number) : IComparable<CounterSlo
 
     /// <summary>The slot that stands for all of a part.</summary>
     public static CounterSlot OfPart(int part) => Of(part, 0, -1);
-
-    public int CompareTo(CounterSlot other) => Number.CompareTo(other.Number);
 }

@@ -28,9 +28,6 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
         return read;
     }
 
-    /// <summary>What was not read yet.</summary>
-    public readonly ReadOnlySpan<byte> Rest() => _bytes[_at..];
-
     /// <summary>Adds five counts to others.</summary>
     public void AddCounts(ref FiveCounts sums)
     {

@@ -63,11 +63,6 @@ internal sealed class RatingCounters
     /// <summary>Folds at most so many rows of what a recount counted; whether any waited.</summary>
     public bool RelieveNext(int rows) => _recount.IsUnderWay && _nextFolds.Relieve(rows, _recount.NextEnd);
 
-    private static void Write(CounterKey key, ChangeEntry entry, in FiveCounts counts)
-    {
-        if (!counts.IsZero) entry.Add(key, counts);
-    }
-
     private void Add(CounterKey key, int answer, int sign, bool counted)
     {
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_current, key, out _)[answer] += sign;
@@ -84,7 +79,11 @@ internal sealed class RatingCounters
     private void Write(CounterTables tables, Dictionary<CounterKey, FiveCounts> changes)
     {
         if (changes.Count == 0) return;
-        foreach (var (key, counts) in changes) Write(key, _entry, counts);
+        foreach (var (key, counts) in changes)
+        {
+            if (!counts.IsZero) _entry.Add(key, counts);
+        }
+
         _session.Execute($"INSERT INTO {tables.Changes} (changes) VALUES ($0)", _entry.Take());
         _written += changes.Count;
         changes.Clear();
