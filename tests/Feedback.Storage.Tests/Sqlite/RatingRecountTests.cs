@@ -1,6 +1,7 @@
 using Feedback.Domain;
 using Feedback.Domain.Ratings;
 using Feedback.Storage.Sqlite;
+using Feedback.Storage.Sqlite.Counters;
 using Feedback.Storage.Tests.Contract;
 
 namespace Feedback.Storage.Tests.Sqlite;
@@ -96,6 +97,18 @@ public sealed class RatingRecountTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_changed_while_it_was_read_is_not_taken()
+    {
+        await FillAsync();
+        await _store.Writer.WriteAsync(RecountSteps.Begin, Token);
+        (await TakeAsync(() => _store.Ratings.MarkAsync([.. _ratings.Select(r => r.Id)], new SetAside("f", Samples.Noon), Token))).ShouldBeFalse();
+
+        (await TakeAsync(() => Task.CompletedTask)).ShouldBeTrue();
+
+        (await _store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Folding_changes_nothing_that_is_read()
     {
         await FillAsync();
@@ -110,6 +123,16 @@ public sealed class RatingRecountTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    /// <summary>Reads ten ratings for a recount, lets something happen, and hands them over; whether they were taken.</summary>
+    private async Task<bool> TakeAsync(Func<Task> meanwhile)
+    {
+        var mark = await _store.Writer.WriteAsync(session => RecountSteps.Mark(session, RecountSource.Ratings, 10), Token);
+        var entry = new ChangeEntry();
+        var (rows, last) = await _store.Database.ReadAsync(connection => RecountSource.Ratings.Read(connection, entry, marked: true), Token);
+        await meanwhile();
+        return await _store.Writer.WriteAsync(session => RecountSteps.Take(session, RecountSource.Ratings, mark!.Value, entry.Take(), rows, last), Token);
+    }
 
     /// <summary>By hand, past the writer.</summary>
     private void Damage(string sql)
