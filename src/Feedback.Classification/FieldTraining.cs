@@ -7,7 +7,7 @@ namespace Feedback.Classification;
 internal static class FieldTraining
 {
     /// <summary>Parts the complaints are dealt into to be predicted by models that have not seen them.</summary>
-    private const int Folds = 5;
+    private const int FoldCount = 5;
 
     /// <summary>Words and pairs with and without marks, and runs of five letters: what won among those tried (docs/classifier.md).</summary>
     public static readonly TermOptions Terms = new();
@@ -26,14 +26,14 @@ internal static class FieldTraining
     /// <param name="asked">The complaints as they are put to the models: the set's own, or the same in another spelling.</param>
     public static HeldOutPrediction[] HoldOut(
         TrainingSet set, IReadOnlyList<Example> asked, TermOptions terms, LearnerOptions learner, int seed, CancellationToken cancellationToken) =>
-        set.Complaints.Count < HeldOut.LeastTexts ? [] : HeldOut.Predict(
-            set.Complaints, Folds, seed,
-            (known, held) =>
-            {
-                var model = Train(set with { Complaints = [.. known.Select(at => set.Complaints[at])] }, terms, learner, seed);
-                return [.. held.Select(at => Ask(model, set.Complaints[at].Class, asked[at].Words))];
-            },
-            cancellationToken);
+        set.Complaints.Count < HeldOut.LeastTexts ? [] : HeldOut.Predict(set.Complaints, FoldCount, seed, Asker(set, asked, terms, learner, seed), cancellationToken);
+
+    /// <summary>The part of <see cref="HoldOut(TrainingSet, int, CancellationToken)"/> that the first of its models answers, by places in the set.</summary>
+    public static IEnumerable<(int At, HeldOutPrediction Answer)> FirstFold(TrainingSet set, int seed) =>
+        HeldOut.Fold(Folds(set, seed), 0, Asker(set, set.Complaints, Terms, Learner, seed));
+
+    /// <summary>The fold of each complaint.</summary>
+    public static int[] Folds(TrainingSet set, int seed) => HeldOut.Assign(set.Complaints, FoldCount, seed);
 
     /// <summary>What a model makes of one text, uncalibrated.</summary>
     public static HeldOutPrediction Ask(LinearModel model, string truth, IReadOnlyList<TextWord> words)
@@ -44,4 +44,11 @@ internal static class FieldTraining
             [.. shares.Select((share, at) => new FieldScore(model.Classes[at], share)).OrderByDescending(score => score.Score)],
             KnownWords.Share(model.Vocabulary, words));
     }
+
+    private static Func<int[], int[], HeldOutPrediction[]> Asker(
+        TrainingSet set, IReadOnlyList<Example> asked, TermOptions terms, LearnerOptions learner, int seed) => (known, held) =>
+    {
+        var model = Train(set with { Complaints = [.. known.Select(at => set.Complaints[at])] }, terms, learner, seed);
+        return [.. held.Select(at => Ask(model, set.Complaints[at].Class, asked[at].Words))];
+    };
 }

@@ -19,12 +19,17 @@ internal static class HeldOut
         // Two at a time: a fold is one thread's work, and the same whatever runs beside it.
         Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = cancellationToken }, fold =>
         {
-            var places = Enumerable.Range(0, examples.Count).ToLookup(at => foldOf[at] == fold);
-            int[] held = [.. places[true]];
-            var answers = ask([.. places[false]], held);
-            for (var at = 0; at < held.Length; at++) predictions[held[at]] = answers[at];
+            foreach (var (at, answer) in Fold(foldOf, fold, ask)) predictions[at] = answer;
         });
         return predictions;
+    }
+
+    /// <summary>Predicts the examples of one fold, with the place of each.</summary>
+    public static IEnumerable<(int At, HeldOutPrediction Answer)> Fold(int[] foldOf, int fold, Func<int[], int[], HeldOutPrediction[]> ask)
+    {
+        var places = Enumerable.Range(0, foldOf.Length).ToLookup(at => foldOf[at] == fold);
+        int[] held = [.. places[true]];
+        return held.Zip(ask([.. places[false]], held));
     }
 
     /// <summary>

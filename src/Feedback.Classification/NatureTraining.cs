@@ -9,7 +9,7 @@ internal static class NatureTraining
 
     public static readonly LearnerOptions Learner = new(Classification.Learner.Regression, 0.2f, Unmarked: true, Balanced: true);
 
-    private const int Folds = 5;
+    private const int FoldCount = 5;
 
     /// <summary>Petitions of the seed corpus that are asked about when thresholds are derived: one in so many; all are learned.</summary>
     private const int Every = 6;
@@ -24,19 +24,27 @@ internal static class NatureTraining
     public static HeldOutNatures Judge(TrainingSet set, TermOptions terms, LearnerOptions learner, int seed, CancellationToken cancellationToken)
     {
         var (texts, others) = (Asked(set), Others(set));
-        HeldOutPrediction[] raw = texts.Count < Classification.HeldOut.LeastTexts ? [] : Classification.HeldOut.Predict(
-            texts, Folds, seed,
-            (known, held) =>
-            {
-                var model = LinearTraining.Train([.. known.Select(at => texts[at]), .. others], terms, learner, seed);
-                return [.. held.Select(at => FieldTraining.Ask(model, texts[at].Class, texts[at].Words))];
-            },
-            cancellationToken);
+        HeldOutPrediction[] raw = texts.Count < Classification.HeldOut.LeastTexts ? []
+            : Classification.HeldOut.Predict(texts, FoldCount, seed, Asker(texts, others, terms, learner, seed), cancellationToken);
         var temperature = Calibration.Temperature(raw);
         var judged = raw.Select((prediction, at) => new JudgedNature(prediction.At(temperature), NatureRules.Find(texts[at].Text))).ToList();
         var thresholds = NatureFigures.Thresholds(judged);
         return new HeldOutNatures(temperature, thresholds, NatureFigures.Quality(judged, thresholds), judged);
     }
+
+    /// <summary>The part of <see cref="HoldOut"/> that the first of its models answers, by places among the texts judged.</summary>
+    public static IEnumerable<(int At, HeldOutPrediction Answer)> FirstFold(TrainingSet set, int seed) =>
+        Classification.HeldOut.Fold(Folds(set, seed), 0, Asker(Asked(set), Others(set), Terms, Learner, seed));
+
+    /// <summary>The fold of each text judged.</summary>
+    public static int[] Folds(TrainingSet set, int seed) => Classification.HeldOut.Assign(Asked(set), FoldCount, seed);
+
+    private static Func<int[], int[], HeldOutPrediction[]> Asker(
+        List<Example> texts, List<Example> others, TermOptions terms, LearnerOptions learner, int seed) => (known, held) =>
+    {
+        var model = LinearTraining.Train([.. known.Select(at => texts[at]), .. others], terms, learner, seed);
+        return [.. held.Select(at => FieldTraining.Ask(model, texts[at].Class, texts[at].Words))];
+    };
 
     private static List<Example> Asked(TrainingSet set) =>
         [.. NatureCorpus.Examples().Concat(set.Others).Concat(set.Complaints.Where((_, at) => at % Every == 0).Select(Petition)).Select(NatureWords.Read)];

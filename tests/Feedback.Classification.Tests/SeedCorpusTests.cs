@@ -47,11 +47,11 @@ public sealed class SeedCorpusTests
     public void No_two_texts_share_half_their_word_triples()
     {
         var triples = Texts.Select(text => Triples(text.Labelled.Text)).ToArray();
+        var holders = Enumerable.Range(0, triples.Length).SelectMany(at => triples[at].Select(triple => (triple, at))).ToLookup(held => held.triple, held => held.at);
         var alike = from one in Enumerable.Range(0, triples.Length)
-                    from other in Enumerable.Range(one + 1, triples.Length - one - 1)
-                    let shared = triples[one].Count(triples[other].Contains)
-                    where shared > 0.5 * (triples[one].Count + triples[other].Count - shared)
-                    select (Texts[one].Labelled.Text, Texts[other].Labelled.Text);
+                    from other in triples[one].SelectMany(triple => holders[triple]).Where(at => at > one).CountBy(at => at)
+                    where other.Value > 0.5 * (triples[one].Count + triples[other.Key].Count - other.Value)
+                    select (Texts[one].Labelled.Text, Texts[other.Key].Labelled.Text);
 
         alike.ShouldBeEmpty();
     }

@@ -107,14 +107,13 @@ public sealed class MongoRecountTests : IAsyncLifetime
         await ShouldAgreeAsync(_store, (await _store.Ratings.ListAsync(Samples.AllRatings, Token)).Items);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Whatever_command_was_its_last_another_ends_it(bool afterwards)
+    // Lost before the server heard of it and lost when it was done, by turns.
+    [Fact]
+    public async Task Whatever_command_was_its_last_another_ends_it()
     {
         for (var at = 0; ; at += 1 + (at / 6))
         {
-            var line = new BrokenLine(at, afterwards);
+            var line = new BrokenLine(at, afterwards: at % 2 == 1);
             var dying = _store.OpenAgain(listen: line.Attach);
             await dying.Ratings.FindAsync(Guid.Empty, Token);
             line.Arm();
