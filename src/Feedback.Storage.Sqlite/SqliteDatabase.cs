@@ -14,6 +14,7 @@ internal sealed class SqliteDatabase
     {
         var path = Path.GetFullPath(options.Path);
         Changes = new ChangeLog(CounterTables.Current, OpenForReading);
+        Rows = new RowKeeper(OpenForReading);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
         try
         {
@@ -30,6 +31,9 @@ internal sealed class SqliteDatabase
 
     /// <summary>What this process knows of the counters' log.</summary>
     public ChangeLog Changes { get; }
+
+    /// <summary>What this process keeps of the counters' rows.</summary>
+    public RowKeeper Rows { get; }
 
     /// <summary>The connection of the one writer: durable at every commit.</summary>
     public SqliteConnection OpenForWriting()

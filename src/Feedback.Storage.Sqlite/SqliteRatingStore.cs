@@ -71,10 +71,10 @@ internal sealed class SqliteRatingStore(SqliteDatabase database, SqliteWriter wr
         database.ReadAsync(connection => RatingListing.Read(connection, query), cancellationToken);
 
     public Task<IReadOnlyList<RatingCell>> CountAsync(CellQuery query, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => RatingCellReading.Read(connection, database.Changes, query), cancellationToken);
+        database.ReadAsync(connection => RatingCellReading.Read(connection, database, query), cancellationToken);
 
     public Task<IReadOnlyList<ReceiptCell>> CountReceiptsAsync(CellQuery query, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => RatingCellReading.ReadReceipts(connection, database.Changes, query), cancellationToken);
+        database.ReadAsync(connection => RatingCellReading.ReadReceipts(connection, database, query), cancellationToken);
 
     public async Task<RecountReport> RecountAsync(IProgress<RecountProgress>? progress, CancellationToken cancellationToken)
     {

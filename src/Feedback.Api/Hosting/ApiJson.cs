@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Feedback.Api.Indices;
 
 namespace Feedback.Api.Hosting;
 
@@ -29,6 +30,7 @@ internal static class ApiJson
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new EnumTextConverter());
         options.Converters.Add(new InstantConverter());
+        options.Converters.Add(new CellConverter());
         options.TypeInfoResolverChain.Clear();
         options.TypeInfoResolverChain.Add(ApiJsonContext.Default);
     }

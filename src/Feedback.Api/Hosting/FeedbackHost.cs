@@ -29,6 +29,7 @@ internal static class FeedbackHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBody.Most;
+            kestrel.Limits.MaxResponseBufferSize = 4 << 20;
         });
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         // A worker has no endpoints but its health, whatever else is built in.

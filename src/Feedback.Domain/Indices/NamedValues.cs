@@ -4,9 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Feedback.Domain.Indices;
 
 /// <summary>A few named values in a fixed order. A table has tens of thousands of cells with the same names: these share them, a dictionary each would not.</summary>
-internal sealed class NamedValues<T>(IReadOnlyList<string> names, T[] values) : IReadOnlyDictionary<string, T>
+internal sealed class NamedValues<T>(IReadOnlyList<string> names, IReadOnlyList<T> values) : IReadOnlyDictionary<string, T>
 {
-    public int Count => values.Length;
+    public int Count => values.Count;
 
     public IEnumerable<string> Keys => names;
 
@@ -18,7 +18,7 @@ internal sealed class NamedValues<T>(IReadOnlyList<string> names, T[] values) : 
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < values.Count; i++)
         {
             if (names[i] != key) continue;
             value = values[i];
@@ -31,7 +31,7 @@ internal sealed class NamedValues<T>(IReadOnlyList<string> names, T[] values) : 
 
     public IEnumerator<KeyValuePair<string, T>> GetEnumerator()
     {
-        for (var i = 0; i < values.Length; i++) yield return new KeyValuePair<string, T>(names[i], values[i]);
+        for (var i = 0; i < values.Count; i++) yield return new KeyValuePair<string, T>(names[i], values[i]);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -30,6 +30,9 @@ public sealed record SatisfactionQuery(DateOnly From, DateOnly To, IReadOnlyList
 
     public Outcome? Outcome { get; init; }
 
+    /// <summary>More would be a table nobody reads; the weights of a table's cells need two beyond its own.</summary>
+    internal const int MostDimensions = 4;
+
     internal bool Has(Dimension dimension) => By.Contains(dimension);
 
     internal bool NeedsService => Service is not null || Field is not null || Has(Dimension.Service) || Has(Dimension.Field);
@@ -38,6 +41,7 @@ public sealed record SatisfactionQuery(DateOnly From, DateOnly To, IReadOnlyList
     internal void Check()
     {
         if (From > To) throw new ArgumentException("The range ends before it begins.");
+        if (By.Count > MostDimensions) throw new ArgumentException($"More than {MostDimensions} dimensions.");
         if (By.Distinct().Count() != By.Count) throw new ArgumentException("A dimension is named twice.");
     }
 }

@@ -43,23 +43,24 @@ public sealed record SatisfactionTable(SatisfactionQuery Query, IReadOnlyList<Sa
         query.Check();
         var agencies = new AgencyRows(query, catalogue);
         var services = new ServiceRows(query, catalogue);
-        var tally = new SatisfactionTally(query, agencies, services);
+        var tally = new SatisfactionTally(query, agencies, services, counters.Count);
         foreach (var counter in counters) tally.Add(counter);
 
-        var cells = new Dictionary<CellKey, AnswerCounts>(tally.Sums.Count);
+        var cells = new List<(CellKey Key, AnswerCounts Answers)>(tally.Sums.Count);
         foreach (var (key, counts) in tally.Sums)
         {
             var answers = new AnswerCounts(key.Scale, counts);
-            if (answers.N > 0) cells.Add(key, answers);
+            if (answers.N > 0) cells.Add((key, answers));
         }
 
-        var hidden = Suppression.Of(cells, agencies, query.Has(Dimension.Agency));
         var lines = new SatisfactionLines(query, agencies, services);
-        var sorted = cells.Keys.ToArray();
-        Array.Sort(sorted, lines);
+        var places = new UInt128[cells.Count];
+        var order = new int[cells.Count];
+        for (var i = 0; i < places.Length; i++) (places[i], order[i]) = (lines.Place(cells[i].Key), i);
+        Array.Sort(places, order);
+
+        var hidden = Suppression.Of(cells, agencies, query.Has(Dimension.Agency));
         return new SatisfactionTable(
-            query,
-            [.. sorted.Select(key => hidden.Contains(key) ? lines.Hide(key) : lines.Show(key, cells[key]))],
-            tally.Excluded);
+            query, Array.ConvertAll(order, i => hidden.Contains(cells[i].Key) ? lines.Hide(cells[i].Key) : lines.Show(cells[i].Key, cells[i].Answers)), tally.Excluded);
     }
 }

@@ -4,9 +4,10 @@ using Feedback.Domain.Ratings;
 namespace Feedback.Domain.Indices;
 
 /// <summary>One pass over the counters: filters them and adds each to the cells it belongs to.</summary>
-internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agencies, ServiceRows services)
+/// <param name="counters">About how many will come.</param>
+internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agencies, ServiceRows services, int counters = 0)
 {
-    private readonly Dictionary<CellKey, long[]> _sums = [];
+    private readonly Dictionary<CellKey, long[]> _sums = new(counters);
     private readonly Dimension? _period = Period.Finest(query);
 
     // A counter of a period stands on its first day, and the store has left out the days that the query does not ask for.
@@ -71,8 +72,9 @@ internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agen
     private void AddTo(CellKey key, RatingCell cell)
     {
         ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
-        sums ??= new long[cell.Counts.Count];
-        if (sums.Length != cell.Counts.Count) throw new ArgumentException($"A counter on {cell.Scale} has {cell.Counts.Count} counts.");
-        for (var i = 0; i < sums.Length; i++) sums[i] = checked(sums[i] + cell.Counts[i]);
+        var counts = cell.Counts;
+        sums ??= new long[counts.Count];
+        if (sums.Length != counts.Count) throw new ArgumentException($"A counter on {cell.Scale} has {counts.Count} counts.");
+        for (var i = 0; i < sums.Length; i++) sums[i] = checked(sums[i] + counts[i]);
     }
 }

@@ -4,17 +4,17 @@ using Microsoft.Data.Sqlite;
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>Reads counters from the coarsest rows that can answer the query, and adds what was not folded yet; a cell in which nothing is left is not shown.</summary>
-internal sealed class RatingCellReading(SqliteConnection connection, ChangeLog log, CellQuery query)
+internal sealed class RatingCellReading(SqliteConnection connection, SqliteDatabase database, CellQuery query)
 {
-    public static IReadOnlyList<RatingCell> Read(SqliteConnection connection, ChangeLog log, CellQuery query) =>
-        new RatingCellReading(connection, log, query).Sum(CounterKind.About(query.Factors?.ToArray() ?? Enum.GetValues<Factor>())).NotEmpty((key, counts) =>
+    public static IReadOnlyList<RatingCell> Read(SqliteConnection connection, SqliteDatabase database, CellQuery query) =>
+        new RatingCellReading(connection, database, query).Sum(CounterKind.About(query.Factors?.ToArray() ?? Enum.GetValues<Factor>())).NotEmpty((key, counts) =>
             new RatingCell(
                 key.Agency, key.Service, (Channel?)Known(key.Channel), (Outcome?)Known(key.Outcome),
                 key.Kind.Scale, key.Kind.Stratum, key.Kind.Factor, PeriodDay.ToDay(key.Day, query),
-                [.. ((ReadOnlySpan<long>)counts)[..key.Kind.Scale.Values().Count]], key.Kind.SetAside));
+                ((ReadOnlySpan<long>)counts)[..key.Kind.Scale.Values().Count].ToArray(), key.Kind.SetAside));
 
-    public static IReadOnlyList<ReceiptCell> ReadReceipts(SqliteConnection connection, ChangeLog log, CellQuery query) =>
-        new RatingCellReading(connection, log, query).Sum([CounterKind.Receipts]).NotEmpty((key, counts) =>
+    public static IReadOnlyList<ReceiptCell> ReadReceipts(SqliteConnection connection, SqliteDatabase database, CellQuery query) =>
+        new RatingCellReading(connection, database, query).Sum([CounterKind.Receipts]).NotEmpty((key, counts) =>
             new ReceiptCell(
                 key.Agency, key.Service, (Channel?)Known(key.Channel), (Outcome?)Known(key.Outcome), PeriodDay.ToDay(key.Day, query), counts[0], counts[1]));
 
@@ -31,7 +31,7 @@ internal sealed class RatingCellReading(SqliteConnection connection, ChangeLog l
         using var snapshot = connection.BeginTransaction(deferred: true);
         var states = FoldStates.Read(connection, CounterTables.Current);
         var last = LastEntry();
-        var view = log.UpTo(last);
+        var view = database.Changes.UpTo(last);
         if (states.Any(state => state.Done < view.Forgotten)) view = ChangeLog.Alone(connection);
         var logged = new LoggedSums(query, wanted, view, last, sums);
 
@@ -43,8 +43,20 @@ internal sealed class RatingCellReading(SqliteConnection connection, ChangeLog l
 
         void Add(CounterGrain grain, DateOnly from, DateOnly to)
         {
-            CounterRows.Read(connection, query, wanted, grain, from, to, sums);
-            logged.Add(states[(int)grain], from, to);
+            var state = states[(int)grain];
+            if (KeptRows.Serve(query, wanted, grain))
+            {
+                var (first, end) = (StoredDay.Of(from), StoredDay.Of(to));
+                var kept = database.Rows.Rows(connection, state, view, last);
+                kept.Add(new CounterRow(query, wanted, grain, first, end, sums), grain.Period(first), grain.Period(end));
+                state = kept.State;
+            }
+            else
+            {
+                CounterRows.Read(connection, query, wanted, grain, from, to, sums);
+            }
+
+            logged.Add(state, from, to);
         }
     }
 
