@@ -11,7 +11,8 @@ internal sealed class SatisfactionAnswer(SatisfactionTable table, SatisfactionEx
 
     public AgainstResponse? Against { get; } = comparison is null ? null : new AgainstResponse(comparison.From, comparison.To);
 
-    public IReadOnlyList<CellResponse> Cells { get; } = [.. table.Cells.Select(cell => Cell(cell, extras, comparison))];
+    /// <summary>Made one by one as they are written: ten thousand at once would all be alive when memory is collected.</summary>
+    public IEnumerable<CellResponse> Cells => table.Cells.Select(cell => Cell(cell, extras, comparison));
 
     public MoversResponse? Movers { get; } = comparison?.Movers();
 

@@ -10,7 +10,7 @@ internal sealed record SatisfactionResponse(
     DateOnly To,
     IReadOnlyList<Dimension> By,
     Scale Scale,
-    IReadOnlyList<CellResponse> Cells,
+    IEnumerable<CellResponse> Cells,
     ExcludedResponse Excluded,
     string Method,
     AgainstResponse? Against = null,

@@ -43,6 +43,21 @@ public sealed record SatisfactionTable(SatisfactionQuery Query, IReadOnlyList<Sa
         query.Check();
         var agencies = new AgencyRows(query, catalogue);
         var services = new ServiceRows(query, catalogue);
+        var (cells, excluded) = Count(query, counters, agencies, services);
+        var lines = new SatisfactionLines(query, agencies, services);
+        var places = new UInt128[cells.Count];
+        var order = new int[cells.Count];
+        for (var i = 0; i < places.Length; i++) (places[i], order[i]) = (lines.Place(cells[i].Key), i);
+        Array.Sort(places, order);
+
+        var hidden = Suppression.Of(cells, agencies, query.Has(Dimension.Agency));
+        return new SatisfactionTable(
+            query, Array.ConvertAll(order, i => hidden.Contains(cells[i].Key) ? lines.Hide(cells[i].Key) : lines.Show(cells[i].Key, cells[i].Answers)), excluded);
+    }
+
+    private static (List<(CellKey Key, AnswerCounts Answers)> Cells, Excluded Excluded) Count(
+        SatisfactionQuery query, IReadOnlyList<RatingCell> counters, AgencyRows agencies, ServiceRows services)
+    {
         var tally = new SatisfactionTally(query, agencies, services, counters.Count);
         foreach (var counter in counters) tally.Add(counter);
 
@@ -53,14 +68,6 @@ public sealed record SatisfactionTable(SatisfactionQuery Query, IReadOnlyList<Sa
             if (answers.N > 0) cells.Add((key, answers));
         }
 
-        var lines = new SatisfactionLines(query, agencies, services);
-        var places = new UInt128[cells.Count];
-        var order = new int[cells.Count];
-        for (var i = 0; i < places.Length; i++) (places[i], order[i]) = (lines.Place(cells[i].Key), i);
-        Array.Sort(places, order);
-
-        var hidden = Suppression.Of(cells, agencies, query.Has(Dimension.Agency));
-        return new SatisfactionTable(
-            query, Array.ConvertAll(order, i => hidden.Contains(cells[i].Key) ? lines.Hide(cells[i].Key) : lines.Show(cells[i].Key, cells[i].Answers)), tally.Excluded);
+        return (cells, tally.Excluded);
     }
 }

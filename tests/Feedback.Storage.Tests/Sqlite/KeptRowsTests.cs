@@ -9,7 +9,11 @@ public sealed class KeptRowsTests : IAsyncDisposable
 {
     private static readonly CellQuery ByService = Samples.Ever with
     {
-        Period = CellPeriod.Month, ByAgency = false, ByChannel = false, ByOutcome = false, Factors = new HashSet<Factor> { Factor.Overall },
+        Period = CellPeriod.Month,
+        ByAgency = false,
+        ByChannel = false,
+        ByOutcome = false,
+        Factors = new HashSet<Factor> { Factor.Overall },
     };
 
     private static readonly CellQuery ByAgency = ByService with { ByAgency = true, ByService = false };
