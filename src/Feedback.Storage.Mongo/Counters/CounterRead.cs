@@ -23,7 +23,7 @@ internal sealed record CounterRead(CounterGrain Grain, bool Totals, DateOnly Fro
             return [new CounterRead(shelves ? CounterGrain.ServiceBooks : CounterGrain.AgencyBooks, false, query.From, query.To)];
         }
 
-        var span = CounterSpan.Of(query);
+        var span = CellSpan.Of(query);
         var days = span.Days.Select(days => new CounterRead(Days(query, byAgency, byService, days), false, days.From, days.To));
         if (span.Months is not { } months) return [.. days];
         var grain = Months(query, byAgency, byService);

@@ -36,7 +36,7 @@ internal sealed class RatingCellReading(SqliteConnection connection, SqliteDatab
         var logged = new LoggedSums(query, wanted, view, last, sums);
 
         var (byAgency, byService) = (query.ByAgency || query.Agencies is not null, query.ByService || query.Services is not null);
-        var span = byAgency && byService ? new CounterSpan(null, [(query.From, query.To)]) : CounterSpan.Of(query);
+        var span = byAgency && byService ? new CellSpan(null, [(query.From, query.To)]) : CellSpan.Of(query);
         if (span.Months is { } months) Add(CounterGrains.Of(byDay: false, byAgency, byService), months.From, months.To);
         foreach (var (from, to) in span.Days) Add(CounterGrains.Of(byDay: true, byAgency, byService), from, to);
         return sums;

@@ -98,9 +98,6 @@ public sealed class CoverageTests
     public void Cells_without_spread_are_pooled_about_as_often_as_chance_says() =>
         ShrunkenCoverage.Of(10, 10, 50, 8e6, 2e6, 300, 1).Pooled.ShouldBeInRange(0.62, 0.76);
 
-    [Fact]
-    public void Four_thousand_cells_are_shrunk_in_time() => ShrunkenCoverage.Milliseconds(4_000, 1).ShouldBeLessThan(8_000);
-
     [Theory]
     [InlineData(6, 100, 0.85, 0, 0)]
     [InlineData(12, 200, 0.8, 0.01, 0)]
