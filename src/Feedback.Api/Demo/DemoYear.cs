@@ -48,10 +48,11 @@ internal sealed class DemoYear(DemoClient client, IRatingStore ratings, DateOnly
 
     private List<Rating> Month(DemoProvince province, DateOnly month, int number)
     {
-        // The newest month ends today.
+        // The newest month ends today, and has its share of ratings.
         var days = month.AddMonths(1) > today ? today.Day : DateTime.DaysInMonth(month.Year, month.Month);
         var satisfied = province.SatisfiedIn(month, number);
-        return [.. Enumerable.Range(0, province.RatingsIn(month, random)).Select(_ => Rating(province, month.StartInVietnam().AddMinutes(random.Next(days * 1440)), satisfied))];
+        var ratings = province.RatingsIn(month, random) * days / DateTime.DaysInMonth(month.Year, month.Month);
+        return [.. Enumerable.Range(0, ratings).Select(_ => Rating(province, month.StartInVietnam().AddMinutes(random.Next(days * 1440)), satisfied))];
     }
 
     private Rating Rating(DemoProvince province, DateTimeOffset at, double satisfied) => new(

@@ -29,6 +29,8 @@ internal static class FeedbackHost
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestBody.Most;
+
+            // A national table whole: it is not written in turns with a client that reads it.
             kestrel.Limits.MaxResponseBufferSize = 4 << 20;
         });
         services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));

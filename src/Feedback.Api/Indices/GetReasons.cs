@@ -81,7 +81,7 @@ internal sealed class GetReasonsEndpoint(IRatingStore ratings, LiveCatalogue cat
 
         return TypedResults.Ok(ReasonsOfRatings.Of(
             asked, other, now, setAside, cut, words.Find(), DriverAssociations.Find(drivers.Tables()), Language.IsEnglish(HttpContext.Request),
-            code => Enum.TryParse<Factor>(code, ignoreCase: true, out _) ? RatingLinks.Low(code, asked.From, asked.To, stratum, scale, agency ?? caller.Agency, service) : null));
+            code => Names<Factor>.Parse(code) is not null ? RatingLinks.Low(code, asked.From, asked.To, stratum, scale, agency ?? caller.Agency, service) : null));
     }
 
     private static DateTimeOffset End(ReasonsGroup group) => group.To.AddDays(1 + LateDays).StartInVietnam();

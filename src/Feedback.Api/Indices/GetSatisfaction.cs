@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using FastEndpoints;
 using Feedback.Api.Access;
 using Feedback.Api.Catalogue;
@@ -69,8 +68,8 @@ internal sealed class GetSatisfactionEndpoint(IRatingStore ratings, LiveCatalogu
     private FileContentHttpResult Picture(SatisfactionTable table, IReadOnlySet<CellExtra> with, CompareWith? compare)
     {
         var english = Language.IsEnglish(HttpContext.Request);
-        var undrawn = Enum.GetValues<CellExtra>().Where(with.Contains).Select(extra => "with=" + extra.ToString().ToLowerInvariant());
-        if (compare is { } kind) undrawn = undrawn.Append("compare=" + JsonNamingPolicy.CamelCase.ConvertName(kind.ToString()));
+        var undrawn = Enum.GetValues<CellExtra>().Where(with.Contains).Select(extra => "with=" + Names<CellExtra>.Of(extra));
+        if (compare is { } kind) undrawn = undrawn.Append("compare=" + Names<CompareWith>.Of(kind));
         return TypedResults.File(Encoding.UTF8.GetBytes(SatisfactionChart.Draw(table, new CodeNames(catalogue.Current, english).Of, english, [.. undrawn])), AcceptedFormat.Svg);
     }
 

@@ -26,9 +26,15 @@ internal sealed class OwnDossiers(IRatingStore ratings, OwnPetitions petitions, 
         var subtree = Subtree(agency);
         if (await petitions.RatingsAsync(from, MostSigns, ct) is not { } petitioned) return null;
         var signed = new List<Receipt>();
-        foreach (var id in petitioned)
+        foreach (var ids in petitioned.Chunk(Page))
         {
-            if (await ratings.FindAsync(id, ct) is { } rating && subtree.Contains(rating.Agency)) await AddAsync([rating]);
+            var found = new List<Rating>();
+            foreach (var id in ids)
+            {
+                if (await ratings.FindAsync(id, ct) is { } rating && subtree.Contains(rating.Agency)) found.Add(rating);
+            }
+
+            await AddAsync(found);
         }
 
         // A dossier is rated after it ended, however late.

@@ -16,6 +16,9 @@ internal readonly record struct CounterKind(int Number)
     /// <summary>Whether each rating or receipt is counted in it once.</summary>
     public bool IsOverall => Factor == Factor.Overall;
 
+    /// <summary>Whether the kinds wanted (by number) are all <see cref="IsOverall"/>: the first column of totals has them.</summary>
+    public static bool AreOverall(bool[] wanted) => !wanted.Where((asked, number) => asked && !new CounterKind(number).IsOverall).Any();
+
     public Stratum Stratum => (Stratum)(Number / Factors % 2);
 
     public bool SetAside => Number / Factors % Strata >= 2;

@@ -35,7 +35,7 @@ internal static class CounterRows
     private static string Sql(SqliteConnection connection, CellQuery query, bool[] wanted, CounterGrain grain, int first, int last)
     {
         // Who divides by neither channel nor outcome reads no more than totals, and those of factors only when they are asked for.
-        var overall = !wanted.Where((asked, number) => asked && !new CounterKind(number).IsOverall).Any();
+        var overall = CounterKind.AreOverall(wanted);
         var (table, cells) = !grain.KeepsTotals() || query.ByChannel || query.ByOutcome ? ("counts", "c.cells, x''") : ("count_totals", overall ? "c.totals, x''" : "c.totals, c.factors");
 
         // Periods by name: after a list of equal ones SQLite can seek the agency too, after a span it cannot.

@@ -8,14 +8,14 @@ namespace Feedback.Storage.Sqlite.Counters;
 /// The totals of one grain in all its rows, as they were at one moment of the file. Rows change only by folds, and the log in memory reaches back before
 /// the last of them: these rows and the log behind <see cref="State"/> give what the rows of now and their log give, without stepping through twenty thousand of them.
 /// </summary>
-/// <param name="Schema">The version of the file's schema: a recount exchanges the tables.</param>
-internal sealed record KeptRows(FoldState State, long Schema, IReadOnlyDictionary<int, IReadOnlyList<KeptRow>> Periods)
+/// <param name="Periods">The rows of each year.</param>
+internal sealed record KeptRows(FoldState State, IReadOnlyDictionary<int, List<KeptRow>> Periods)
 {
-    /// <summary>Grains of years that have many rows, and few bytes in all of them: some three hundred for each agency or service and year.</summary>
-    public static bool Serve(CellQuery query, bool[] wanted, CounterGrain grain) =>
+    /// <summary>Whether a query passes through one of the two grains with a row for each agency, or each service, and year; and needs no more than its totals.</summary>
+    public static bool Cover(CellQuery query, bool[] wanted, CounterGrain grain) =>
         grain is CounterGrain.AgencyMonths or CounterGrain.ServiceMonths
         && query is { Agencies: null, Services: null, ByChannel: false, ByOutcome: false }
-        && !wanted.Where((asked, number) => asked && !new CounterKind(number).IsOverall).Any();
+        && CounterKind.AreOverall(wanted);
 
     /// <summary>Reads all rows as the connection's transaction sees them.</summary>
     public static KeptRows Read(SqliteConnection connection, FoldState state)
@@ -25,31 +25,27 @@ internal sealed record KeptRows(FoldState State, long Schema, IReadOnlyDictionar
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
         using (statement)
         {
-            var periods = new Dictionary<int, IReadOnlyList<KeptRow>>();
+            var periods = new Dictionary<int, List<KeptRow>>();
             int code;
             while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
                 var period = raw.sqlite3_column_int(statement, 0);
-                if (!periods.TryGetValue(period, out var rows)) periods.Add(period, rows = new List<KeptRow>());
-                ((List<KeptRow>)rows).Add(new KeptRow(
+                if (!periods.TryGetValue(period, out var rows)) periods.Add(period, rows = []);
+                rows.Add(new KeptRow(
                     raw.sqlite3_column_text(statement, 1).utf8_to_string(), raw.sqlite3_column_text(statement, 2).utf8_to_string(),
                     raw.sqlite3_column_blob(statement, 3).ToArray()));
             }
 
             if (code != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(code, database);
-            return new KeptRows(state, SchemaOf(connection), periods);
+            return new KeptRows(state, periods);
         }
     }
 
-    public static long SchemaOf(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA schema_version";
-        return (long)command.ExecuteScalar()!;
-    }
-
-    /// <summary>Whether a reader whose last entry this is finds in the log all that these rows lack, and in these rows nothing that came after.</summary>
-    public bool Serves(long schema, ChangeView view, long last) => Schema == schema && view.Forgotten <= State.Done && Math.Max(State.Done, State.UpTo) <= last;
+    /// <summary>
+    /// Whether a reader whose last entry this is finds in the log all that these rows lack, and in these rows nothing that came after. The log of a recount begins
+    /// far behind the old one (<see cref="RecountSteps"/>), so that rows from before it serve nobody.
+    /// </summary>
+    public bool Serves(ChangeView view, long last) => view.Forgotten <= State.Done && Math.Max(State.Done, State.UpTo) <= last;
 
     public void Add(CounterRow row, int first, int last)
     {

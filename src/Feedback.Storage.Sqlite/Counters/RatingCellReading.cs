@@ -30,7 +30,9 @@ internal sealed class RatingCellReading(SqliteConnection connection, SqliteDatab
         // One moment for the rows and the log: what is folded in between would else be counted twice or not at all.
         using var snapshot = connection.BeginTransaction(deferred: true);
         var states = FoldStates.Read(connection, CounterTables.Current);
-        var last = LastEntry();
+
+        // Entries folded everywhere are deleted, so that a log may be empty.
+        var last = Math.Max(LastEntry(), states.Max(state => state.Done));
         var view = database.Changes.UpTo(last);
         if (states.Any(state => state.Done < view.Forgotten)) view = ChangeLog.Alone(connection);
         var logged = new LoggedSums(query, wanted, view, last, sums);
@@ -44,7 +46,7 @@ internal sealed class RatingCellReading(SqliteConnection connection, SqliteDatab
         void Add(CounterGrain grain, DateOnly from, DateOnly to)
         {
             var state = states[(int)grain];
-            if (KeptRows.Serve(query, wanted, grain))
+            if (KeptRows.Cover(query, wanted, grain))
             {
                 var (first, end) = (StoredDay.Of(from), StoredDay.Of(to));
                 var kept = database.Rows.Rows(connection, state, view, last);

@@ -14,7 +14,7 @@ internal sealed class RowKeeper(Func<SqliteConnection> open)
     /// <param name="last">The log's last entry in that transaction.</param>
     public KeptRows Rows(SqliteConnection connection, FoldState state, ChangeView view, long last)
     {
-        if (_kept.TryGetValue(state.Grain, out var kept) && kept.Serves(KeptRows.SchemaOf(connection), view, last))
+        if (_kept.TryGetValue(state.Grain, out var kept) && kept.Serves(view, last))
         {
             if (kept.State.Done < state.Done) ReadBeside(state.Grain);
             return kept;

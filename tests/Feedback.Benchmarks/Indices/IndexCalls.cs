@@ -39,7 +39,7 @@ internal sealed class IndexCalls(HttpClient client)
         using var answer = await client.GetAsync(new Uri($"/v1/indices/satisfaction?{filled}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         answer.EnsureSuccessStatusCode();
 
-        // To the last byte, and nothing kept: the client works on the processors that are measured.
+        // To the last byte, and nothing kept (calls at once share the buffer, into which nobody looks): the client works on the processors that are measured.
         await using var body = await answer.Content.ReadAsStreamAsync();
         var (bytes, read) = (0, 0);
         while ((read = await body.ReadAsync(_buffer)) > 0) bytes += read;
