@@ -5,10 +5,8 @@ using Feedback.Api.Hosting;
 namespace Feedback.Api.Demo;
 
 /// <summary>Plays the users of the demo through the same HTTP calls they would make.</summary>
-internal sealed class DemoClient(Uri address, string adminKey) : IDisposable
+internal sealed class DemoClient(HttpClient http, string adminKey)
 {
-    private readonly HttpClient _http = new() { BaseAddress = address };
-
     public async Task<string> KeyAsync(string role, string? agency = null)
     {
         var body = new JsonObject { ["label"] = "demo " + role, ["roles"] = new JsonArray(role) };
@@ -24,7 +22,7 @@ internal sealed class DemoClient(Uri address, string adminKey) : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         request.Headers.Accept.ParseAdd(AcceptedFormat.Svg);
-        using var answer = await _http.SendAsync(request);
+        using var answer = await http.SendAsync(request);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
     }
 
@@ -33,15 +31,13 @@ internal sealed class DemoClient(Uri address, string adminKey) : IDisposable
 
     public Task<JsonObject> PutAsync(string path, JsonNode body) => SendAsync(HttpMethod.Put, path, body, adminKey);
 
-    public void Dispose() => _http.Dispose();
-
     private async Task<JsonObject> SendAsync(HttpMethod method, string path, JsonNode? body, string? key, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null) request.Content = JsonContent.Create(body);
         if (key is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        using var answer = await _http.SendAsync(request);
+        using var answer = await http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{method} {path} answered {(int)answer.StatusCode}: {text}");
         return JsonNode.Parse(text)!.AsObject();

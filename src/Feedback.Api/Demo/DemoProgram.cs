@@ -36,8 +36,8 @@ internal static class DemoProgram
             // A file or pipe has no width of its own; 80 columns would break every line of the tables.
             if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 150;
             AnsiConsole.MarkupLineInterpolated($"[bold]Feedback, demo.[/] Everything below is invented and lies in {folder}, which is deleted at the end.\n");
-            using var client = new DemoClient(new Uri(address), adminKey);
-            await PlayAsync(client, app.Services, picture);
+            using var http = new HttpClient { BaseAddress = new Uri(address) };
+            await PlayAsync(new DemoClient(http, adminKey), app.Services, picture);
             await app.StopAsync();
             return 0;
         }
@@ -78,10 +78,9 @@ internal static class DemoProgram
         DemoReport.Index(
             await client.GetAsync(path, committee, ("Accept-Language", "en")),
             await client.GetAsync(path + "&stratum=open", committee));
-        var table = string.Create(CultureInfo.InvariantCulture, $"/v1/indices/satisfaction?from={year.First:yyyy-MM-dd}&to={today:yyyy-MM-dd}&by=province,month&agency={DemoYear.Top}");
-        DemoReport.Nation(await client.GetAsync(table, committee));
+        DemoReport.Nation(await client.GetAsync(year.Table, committee));
         if (picture is null) return;
-        await File.WriteAllBytesAsync(picture, await client.PictureAsync(table, committee));
+        await File.WriteAllBytesAsync(picture, await client.PictureAsync(year.Table, committee));
         AnsiConsole.MarkupLineInterpolated($"The picture of all provinces is in {picture}.");
     }
 }

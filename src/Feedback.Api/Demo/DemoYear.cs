@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Feedback.Domain;
 using Feedback.Domain.Ratings;
@@ -5,7 +6,7 @@ using Feedback.Domain.Ratings;
 namespace Feedback.Api.Demo;
 
 /// <summary>
-/// Twelve months of all provinces, written straight to the store: a portal may send ratings of ninety days only. Each province has one invented
+/// The last twelve whole months of all provinces, written straight to the store: a portal may send ratings of ninety days only. Each province has one invented
 /// agency under one invented root, so that no real agency gets a figure.
 /// </summary>
 internal sealed class DemoYear(DemoClient client, IRatingStore ratings, DateOnly today, Random random, IEntropy entropy)
@@ -14,7 +15,11 @@ internal sealed class DemoYear(DemoClient client, IRatingStore ratings, DateOnly
 
     private const int Months = 12, BatchSize = 1000;
 
-    public DateOnly First => new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
+    public DateOnly First => new DateOnly(today.Year, today.Month, 1).AddMonths(-Months);
+
+    /// <summary>The call that asks for all of it.</summary>
+    public string Table => string.Create(
+        CultureInfo.InvariantCulture, $"/v1/indices/satisfaction?from={First:yyyy-MM-dd}&to={First.AddMonths(Months).AddDays(-1):yyyy-MM-dd}&by=province,month&agency={Top}");
 
     public async Task<IReadOnlyList<string>> CreateAgenciesAsync()
     {
@@ -48,11 +53,9 @@ internal sealed class DemoYear(DemoClient client, IRatingStore ratings, DateOnly
 
     private List<Rating> Month(DemoProvince province, DateOnly month, int number)
     {
-        // The newest month ends today, and has its share of ratings.
-        var days = month.AddMonths(1) > today ? today.Day : DateTime.DaysInMonth(month.Year, month.Month);
+        var minutes = DateTime.DaysInMonth(month.Year, month.Month) * 1440;
         var satisfied = province.SatisfiedIn(month, number);
-        var ratings = province.RatingsIn(month, random) * days / DateTime.DaysInMonth(month.Year, month.Month);
-        return [.. Enumerable.Range(0, ratings).Select(_ => Rating(province, month.StartInVietnam().AddMinutes(random.Next(days * 1440)), satisfied))];
+        return [.. Enumerable.Range(0, province.RatingsIn(month, random)).Select(_ => Rating(province, month.StartInVietnam().AddMinutes(random.Next(minutes)), satisfied))];
     }
 
     private Rating Rating(DemoProvince province, DateTimeOffset at, double satisfied) => new(

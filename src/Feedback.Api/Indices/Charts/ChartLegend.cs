@@ -13,7 +13,11 @@ internal sealed class ChartLegend(SvgDocument svg, ChartText text)
     public double OfRows(double top)
     {
         Begin(top);
-        Item(text.Share, (x, y) => svg.Circle(x + 11, y, 4, hollow: false));
+        Item(text.Share, (x, y) =>
+        {
+            svg.Bar(x, y - 6, 18, 12);
+            svg.Circle(x + 18, y, 4, hollow: false);
+        });
         Item(text.Interval, (x, y) => svg.Whisker(x, x + 22, y));
         Item(text.Small, (x, y) => svg.Circle(x + 11, y, 4, hollow: true));
         Item(text.WhyHidden, (x, y) => svg.Hatched(x, y - 6, 22, 12));

@@ -8,6 +8,9 @@ internal sealed class ChartNames(SatisfactionTable table, Func<string, string, s
 {
     public string Title => table.Query.By.Count == 0 ? text.Title : $"{text.Title} · {string.Join(", ", table.Query.By.Select(by => names("dimension", by.Name())))}";
 
+    /// <summary>By which dimension of time the table is divided, if by any.</summary>
+    public string? Time { get; } = table.Query.By.Select(by => by.Name()).FirstOrDefault(name => name is "day" or "month" or "quarter" or "year");
+
     public string Scope => TableScope.Of(table.Query, names, text.English);
 
     public string Full(SatisfactionCell cell) => string.Join(" · ", Parts(cell));

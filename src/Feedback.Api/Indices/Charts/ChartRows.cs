@@ -2,7 +2,7 @@ using Feedback.Domain.Indices;
 
 namespace Feedback.Api.Indices.Charts;
 
-/// <summary>A row for each cell: name, share with its interval on one axis, share and n in figures.</summary>
+/// <summary>A row for each cell: name, share as a bar with its interval on one axis, share and n in figures.</summary>
 internal sealed class ChartRows(SvgDocument svg, ChartText text, ChartNames names)
 {
     private const double Left = 20, To = 760, ShareRight = To + 85, CountRight = 940, Row = 24;
@@ -40,6 +40,7 @@ internal sealed class ChartRows(SvgDocument svg, ChartText text, ChartNames name
             return;
         }
 
+        svg.Bar(from, y - 6, X(share) - from, 12, title);
         svg.Whisker(X(interval.Low), X(interval.High), y, title);
         svg.Circle(X(share), y, 4, ChartText.IsSmall(cell), title);
         svg.Text(ShareRight, y + 4, text.Percent(share), anchor: "end");

@@ -46,6 +46,10 @@ internal sealed class ChartText(bool english)
             : $"{query.From:dd/MM/yyyy} – {query.To:dd/MM/yyyy}; {scope}; không tính: {Whole(left.OtherStrata)} thuộc tầng khác, {Whole(left.OtherScales)} theo thang khác, {Whole(left.SetAside)} bị tạm loại";
     }
 
+    public string Axis(ShareAxis axis) => english
+        ? $"Axis from {axis.From} % to {axis.To} %; an interval that goes beyond ends at its edge"
+        : $"Trục từ {axis.From} % đến {axis.To} %; khoảng tin cậy vượt ra ngoài bị cắt ở mép";
+
     public string Cut(int shown, int all) => english ? $"The first {shown} of {all} are drawn." : $"Chỉ vẽ {shown} trong {all}.";
 
     public string Undrawn(IReadOnlyList<string> asked) => english

@@ -16,7 +16,7 @@ internal sealed class SvgDocument
     /// <summary>Marks: 6.6 to 1.</summary>
     public const string Mark = "#1F5FA8";
 
-    /// <summary>Within an interval over time: too faint on white (1.4 to 1), so it is always outlined in the colour of marks.</summary>
+    /// <summary>Bars, and within an interval over time: too faint on white (1.4 to 1), so it is always outlined in the colour of marks.</summary>
     public const string Band = "#C9DAEE";
 
     public const string Paper = "#FFFFFF";
@@ -40,6 +40,10 @@ internal sealed class SvgDocument
         Line(from, y, to, y, Mark, 1.8, title);
         foreach (var end in new[] { from, to }) Line(end, y - 4, end, y + 4, Mark, 1.8);
     }
+
+    /// <summary>Outlined for the reason a band is (<see cref="Band"/>).</summary>
+    public void Bar(double x, double y, double width, double height, string? title = null) => Add(
+        $"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\" fill=\"{Band}\" stroke=\"{Mark}\" stroke-width=\"1\"{Close("rect", title)}");
 
     public void Hatched(double x, double y, double width, double height, string? title = null) => Add(
         $"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\" fill=\"url(#hidden)\" stroke=\"{Grey}\" stroke-width=\"0.6\"{Close("rect", title)}");

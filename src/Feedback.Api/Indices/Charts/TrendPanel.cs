@@ -2,8 +2,9 @@ using Feedback.Domain.Indices;
 
 namespace Feedback.Api.Indices.Charts;
 
-/// <summary>One line over time within a frame of 0 to 100 %, with its interval behind it; where there is nothing to show the line breaks.</summary>
-internal sealed class TrendPanel(SvgDocument svg, ChartText text, IReadOnlyList<string> periods, double left, double top, double width, double height, bool labels)
+/// <summary>One line over time within its axis, with its interval behind it; where there is nothing to show the line breaks.</summary>
+internal sealed class TrendPanel(
+    SvgDocument svg, ChartText text, ShareAxis axis, IReadOnlyList<string> periods, double left, double top, double width, double height, bool labels)
 {
     private const int MostLabels = 12;
 
@@ -40,7 +41,7 @@ internal sealed class TrendPanel(SvgDocument svg, ChartText text, IReadOnlyList<
 
     private void Frame()
     {
-        foreach (var tick in labels ? new[] { 0, 20, 40, 60, 80, 100 } : [0, 50, 100])
+        foreach (var tick in axis.Ticks(few: !labels))
         {
             svg.Line(left, Y(tick / 100m), left + width, Y(tick / 100m));
             svg.Text(left - 8, Y(tick / 100m) + 4, labels ? $"{tick} %" : $"{tick}", 11, "end", SvgDocument.Grey);
@@ -55,5 +56,5 @@ internal sealed class TrendPanel(SvgDocument svg, ChartText text, IReadOnlyList<
 
     private double X(int period) => periods.Count == 1 ? left + (width / 2) : left + (width * period / (periods.Count - 1));
 
-    private double Y(decimal share) => top + (height * (1 - (double)share));
+    private double Y(decimal share) => top + (height * (1 - axis.At(share)));
 }
