@@ -3,6 +3,7 @@ WORKDIR /feedback
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/Feedback.Domain/Feedback.Domain.csproj src/Feedback.Domain/packages.lock.json src/Feedback.Domain/
 COPY src/Feedback.Classification/Feedback.Classification.csproj src/Feedback.Classification/packages.lock.json src/Feedback.Classification/
+COPY src/Feedback.Storage/Feedback.Storage.csproj src/Feedback.Storage/packages.lock.json src/Feedback.Storage/
 COPY src/Feedback.Storage.Mongo/Feedback.Storage.Mongo.csproj src/Feedback.Storage.Mongo/packages.lock.json src/Feedback.Storage.Mongo/
 COPY src/Feedback.Storage.Sqlite/Feedback.Storage.Sqlite.csproj src/Feedback.Storage.Sqlite/packages.lock.json src/Feedback.Storage.Sqlite/
 COPY src/Feedback.Api/Feedback.Api.csproj src/Feedback.Api/packages.lock.json src/Feedback.Api/

@@ -17,6 +17,8 @@ internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter write
     private const int MostPauses = 150;
     private const int MostAtOnce = 200;
 
+    private readonly TableKeeper _tables = new(database);
+
     public async Task<Receipt> AddReceiptAsync(Receipt receipt, CancellationToken cancellationToken)
     {
         var effect = await SettledAsync(
@@ -56,10 +58,10 @@ internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter write
         database.RunAsync(() => RatingListing.ReadAsync(database, query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<RatingCell>> CountAsync(CellQuery query, CancellationToken cancellationToken) =>
-        database.RunAsync(() => new RatingCellReading(database, log, clock).ReadAsync(query, cancellationToken), cancellationToken);
+        database.RunAsync(() => new RatingCellReading(database, log, _tables, clock).ReadAsync(query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ReceiptCell>> CountReceiptsAsync(CellQuery query, CancellationToken cancellationToken) =>
-        database.RunAsync(() => new RatingCellReading(database, log, clock).ReadReceiptsAsync(query, cancellationToken), cancellationToken);
+        database.RunAsync(() => new RatingCellReading(database, log, _tables, clock).ReadReceiptsAsync(query, cancellationToken), cancellationToken);
 
     public async Task<int> MarkAsync(IReadOnlyList<Guid> ratings, SetAside? mark, CancellationToken cancellationToken)
     {

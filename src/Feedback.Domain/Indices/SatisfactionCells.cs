@@ -28,8 +28,17 @@ public static class SatisfactionCells
             ByOutcome: query.Outcome is not null || query.Has(Dimension.Outcome),
             Factors: query.Has(Dimension.Factor) ? null : new HashSet<Factor> { query.Factor },
             AgencyAs: query.Has(Dimension.Agency) ? null : AgencyRows.Summing(catalogue),
-            ServiceAs: query.Has(Dimension.Service) ? null : ServiceRows.Summing(catalogue));
+            ServiceAs: query.Has(Dimension.Service) ? null : ServiceRows.Summing(catalogue),
+            Kinds: Filters(query) ? null : Kinds(query));
     }
+
+    /// <summary>The ratings that the table has figures of; those left out are only counted.</summary>
+    public static CellKinds Kinds(SatisfactionQuery query) =>
+        new(query.Has(Dimension.Scale) ? null : query.Scale, query.Has(Dimension.Stratum) ? null : query.Stratum);
+
+    /// <summary>Whether the table itself filters what comes, which must then be told apart in those left out too.</summary>
+    private static bool Filters(SatisfactionQuery query) =>
+        query.Channel is not null || query.Outcome is not null || query.Province == DimensionNames.None || query.Field == DimensionNames.None;
 
     private static HashSet<string>? AgenciesOf(SatisfactionQuery query, CatalogueSnapshot catalogue)
     {

@@ -18,8 +18,7 @@ internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agen
     private readonly bool _byField = query.Has(Dimension.Field);
     private readonly bool _byChannel = query.Has(Dimension.Channel);
     private readonly bool _byOutcome = query.Has(Dimension.Outcome);
-    private readonly bool _byScale = query.Has(Dimension.Scale);
-    private readonly bool _byStratum = query.Has(Dimension.Stratum);
+    private readonly CellKinds _kinds = SatisfactionCells.Kinds(query);
     private readonly bool _byFactor = query.Has(Dimension.Factor);
 
     public IReadOnlyDictionary<CellKey, long[]> Sums => _sums;
@@ -54,8 +53,7 @@ internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agen
     /// <summary>Each rating left out is counted once: as set aside, else for its stratum, else for its scale.</summary>
     private bool LeftOut(RatingCell cell)
     {
-        var otherStratum = !_byStratum && cell.Stratum != query.Stratum;
-        if (!cell.SetAside && !otherStratum && (_byScale || cell.Scale == query.Scale)) return false;
+        if (_kinds.Contain(cell.Scale, cell.Stratum, cell.SetAside)) return false;
 
         // With factors side by side the overall answer stands for the rating; it has exactly one.
         if (_byFactor && cell.Factor != Factor.Overall) return true;
@@ -63,7 +61,7 @@ internal sealed class SatisfactionTally(SatisfactionQuery query, AgencyRows agen
         var n = 0L;
         foreach (var count in cell.Counts) n = checked(n + count);
         Excluded = cell.SetAside ? Excluded with { SetAside = checked(Excluded.SetAside + n) }
-            : !otherStratum ? Excluded with { OtherScales = checked(Excluded.OtherScales + n) }
+            : (_kinds.Stratum ?? cell.Stratum) == cell.Stratum ? Excluded with { OtherScales = checked(Excluded.OtherScales + n) }
             : cell.Stratum == Stratum.Open ? Excluded with { OpenStratum = checked(Excluded.OpenStratum + n) }
             : Excluded with { VerifiedStratum = checked(Excluded.VerifiedStratum + n) };
         return true;

@@ -20,6 +20,7 @@ public enum CellPeriod
 /// <param name="Factors">Null means all.</param>
 /// <param name="AgencyAs">What agencies kept apart are summed under; null means themselves.</param>
 /// <param name="ServiceAs">What services kept apart are summed under; null means themselves.</param>
+/// <param name="Kinds">Which ratings are counted so; of the others there is one cell each for scale, stratum, factor and set aside, with all else summed, on the query's first day. Null means all.</param>
 public sealed record CellQuery(
     DateOnly From,
     DateOnly To,
@@ -32,7 +33,8 @@ public sealed record CellQuery(
     bool ByOutcome = true,
     IReadOnlySet<Factor>? Factors = null,
     Func<string, string>? AgencyAs = null,
-    Func<string, string>? ServiceAs = null)
+    Func<string, string>? ServiceAs = null,
+    CellKinds? Kinds = null)
 {
     /// <summary>The agency of a cell that holds this agency's counts.</summary>
     public string AgencyFor(string agency) => !ByAgency ? "" : AgencyAs is { } summed ? summed(agency) : agency;
@@ -49,6 +51,12 @@ public sealed record CellQuery(
         CellPeriod.Year => new DateOnly(day.Year, 1, 1),
         CellPeriod.All => From,
     };
+}
+
+/// <summary>The ratings that a table has figures of: those of a scale and a stratum, where null means each, that were not set aside.</summary>
+public sealed record CellKinds(Scale? Scale, Stratum? Stratum)
+{
+    public bool Contain(Scale scale, Stratum stratum, bool setAside) => !setAside && (Scale ?? scale) == scale && (Stratum ?? stratum) == stratum;
 }
 
 /// <summary>One counter: how often each answer was given. <paramref name="Counts"/> is in the order of the scale's values.</summary>

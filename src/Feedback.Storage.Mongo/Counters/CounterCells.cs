@@ -16,12 +16,12 @@ internal static class CounterCells
     public static long Differing(CounterDocument? a, CounterDocument? b)
     {
         if (Same(a, b, totals: false) && Same(a, b, totals: true)) return 0;
-        var left = new Dictionary<(bool, string, string, CounterSlot), string>();
-        Visit(a, (cell, counts) => left.Add(cell, string.Join(' ', counts)));
+        var left = new Dictionary<(bool, string, string, CounterSlot), FiveCounts>();
+        Visit(a, (cell, counts) => left.Add(cell, counts));
         var differing = 0L;
         Visit(b, (cell, counts) =>
         {
-            if (!left.Remove(cell, out var before) || before != string.Join(' ', counts)) differing++;
+            if (!left.Remove(cell, out var before) || !before.Is(counts)) differing++;
         });
         return differing + left.Count;
     }
@@ -32,7 +32,7 @@ internal static class CounterCells
         return one.Count == other.Count && one.All(section => other.TryGetValue(section.Key, out var packed) && section.Value.AsSpan().SequenceEqual(packed));
     }
 
-    private static void Visit(CounterDocument? row, Action<(bool Totals, string Section, string Name, CounterSlot Slot), long[]> visit)
+    private static void Visit(CounterDocument? row, Action<(bool Totals, string Section, string Name, CounterSlot Slot), FiveCounts> visit)
     {
         foreach (var totals in row is null ? (bool[])[] : [false, true])
         {
@@ -40,13 +40,13 @@ internal static class CounterCells
         }
     }
 
-    private static void Visit(byte[] packed, Action<string, CounterSlot, long[]> visit)
+    private static void Visit(byte[] packed, Action<string, CounterSlot, FiveCounts> visit)
     {
-        var input = new PackedInput(packed);
-        while (!input.IsAtEnd)
+        var input = new PackedReader(packed);
+        while (!input.Ended)
         {
             var name = input.Text();
-            var cells = new PackedReader(input.Sized());
+            var cells = new SlotReader(input.Bytes());
             while (cells.Read()) visit(name, cells.Slot, cells.Counts);
         }
     }

@@ -11,14 +11,14 @@ internal static class CounterFilter
     private const int MostParts = 100;
 
     /// <summary>Null when there can be none.</summary>
-    public static FilterDefinition<CounterDocument>? Of(CounterRead read, CellQuery query, IReadOnlyCollection<CounterKind> kinds, CounterState state)
+    public static FilterDefinition<CounterDocument>? Of(CounterRead read, IReadOnlyCollection<CounterKind> kinds, CounterState state)
     {
         var from = Math.Max(StoredDay.Of(read.From), state.First);
         var to = Math.Min(StoredDay.Of(read.To), state.Last);
         if (from > to) return null;
 
         var filter = Builders<CounterDocument>.Filter;
-        var owners = Owners(read.Grain, query, kinds);
+        var owners = Owners(read.Grain, read.Query, kinds);
         var most = owners is null ? 0 : MostNamed / Math.Max(1, owners.Count);
         var periods = Periods(read.Grain, from, to).Take(most + 1).ToList();
         if (owners is not null && periods.Count <= most)
@@ -38,15 +38,15 @@ internal static class CounterFilter
             & Builders<CounterDocument>.Filter.Lt(row => row.Id, end);
     }
 
-    public static ProjectionDefinition<CounterDocument> Projection(CounterRead read, CellQuery query, IReadOnlyCollection<CounterKind> kinds)
+    public static ProjectionDefinition<CounterDocument> Projection(CounterRead read)
     {
         var projection = Builders<CounterDocument>.Projection;
-        var services = read.Grain == CounterGrain.ServiceBooks ? query.Services! : (IReadOnlyCollection<string>)[""];
-        if (read.Grain.IsTable() || kinds.Count * services.Count > MostParts) return projection.Exclude(read.Totals ? "c" : "t");
+        var services = read.Grain == CounterGrain.ServiceBooks ? read.Query.Services! : (IReadOnlyCollection<string>)[""];
+        if (read.Grain.IsTable() || read.Kinds.Count * services.Count > MostParts) return projection.Exclude(read.Totals ? "c" : "t");
 
         var set = read.Totals ? "t." : "c.";
         return projection.Combine(
-            kinds.SelectMany(kind => services.Select(service => projection.Include(set + new CounterSection(kind, service).Name))).Prepend(projection.Include("w")));
+            read.Kinds.SelectMany(kind => services.Select(service => projection.Include(set + new CounterSection(kind, service).Name))).Prepend(projection.Include("w")));
     }
 
     private static IReadOnlyCollection<string>? Owners(CounterGrain grain, CellQuery query, IReadOnlyCollection<CounterKind> kinds) => grain switch

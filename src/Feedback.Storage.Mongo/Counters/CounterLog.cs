@@ -1,20 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Feedback.Storage.Mongo.Documents;
 using MongoDB.Driver;
 
 namespace Feedback.Storage.Mongo.Counters;
-
-/// <summary>One batch of the log.</summary>
-internal sealed record LoggedBatch(int Seat, long Sequence, CounterChange[] Changes);
-
-/// <summary>The log and the state of one moment. A row read after it holds, of each seat, at least what the log no longer has.</summary>
-internal sealed record CounterSnapshot(CounterState State, IReadOnlyList<LoggedBatch> Log)
-{
-    public IEnumerable<CounterChange> Changes => Log.SelectMany(batch => batch.Changes);
-
-    /// <summary>Per seat, the last batch that is in the log or was.</summary>
-    public Dictionary<string, long> UpTo => State.Folded.Raised(Log.GroupBy(batch => batch.Seat).ToDictionary(seat => SeatMarks.Name(seat.Key), seat => seat.Max(batch => batch.Sequence)));
-}
 
 /// <summary>
 /// What batches add to the counters, one document each, until it is folded into them. A process keeps in memory what it has seen of it and asks only for what is new:
@@ -27,7 +16,12 @@ internal sealed class CounterLog(MongoDatabase database) : IDisposable
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly List<long> _seen = [0];
+    private Dictionary<string, long> _reach = [];
     private List<LoggedBatch> _batches = [];
+    private CounterState? _known;
+
+    /// <summary>What the counters stood at when the log was read the last time.</summary>
+    public CounterState? Known => Volatile.Read(ref _known);
 
     /// <summary>Adds a batch; one that was added before changes nothing.</summary>
     public async Task AddAsync(int seat, long sequence, CounterTally tally)
@@ -42,10 +36,11 @@ internal sealed class CounterLog(MongoDatabase database) : IDisposable
         await _one.WaitAsync(cancellationToken);
         try
         {
+            // The state after the entries: what it says is folded, and may be deleted, was still in the log, or is in the rows that are read after it.
             var found = await database.CountLog.Find(New()).SortByDescending(log => log.Id).ToListAsync(cancellationToken);
-            var state = found[^1].State ?? throw new InvalidOperationException("The counters have no state.");
+            var state = (await database.CountLog.Find(log => log.Id == 0).SingleAsync(cancellationToken)).State ?? throw new InvalidOperationException("The counters have no state.");
             if (_names.Count > MostNames) _names.Clear();
-            found.RemoveAt(found.Count - 1);
+            Reach(state);
             foreach (var document in found)
             {
                 while (_seen.Count <= document.Seat) _seen.Add(0);
@@ -53,12 +48,10 @@ internal sealed class CounterLog(MongoDatabase database) : IDisposable
             }
 
             // Another list, never this one: who read it before still uses it.
-            _batches =
-            [
-                .. _batches.Concat(found.Select(log => new LoggedBatch(log.Seat, log.Sequence, PackedChanges.Read(log.Changes!, log.Seat, log.Sequence, Known))))
-                    .Where(batch => batch.Sequence > (state.Folded.At(batch.Seat) ?? 0)),
-            ];
-            return new CounterSnapshot(state, _batches);
+            _batches = _reach.Behind(_batches.Concat(
+                found.Select(log => new LoggedBatch(log.Seat, log.Sequence, PackedChanges.Read(log.Changes!, log.Seat, log.Sequence, Shared)))));
+            Volatile.Write(ref _known, state);
+            return new CounterSnapshot(state, _batches, _reach);
         }
         finally
         {
@@ -68,12 +61,26 @@ internal sealed class CounterLog(MongoDatabase database) : IDisposable
 
     public void Dispose() => _one.Dispose();
 
-    private string Known(string name) => _names.GetOrAdd(name, name);
+    /// <summary>Lets go of what was folded when something was folded the last time, and of a seat of which others have folded what was never seen here.</summary>
+    private void Reach(CounterState state)
+    {
+        var reach = _known is { } before && !state.IsFoldedAs(before) ? _reach.Raised(before.Folded) : new Dictionary<string, long>(_reach, StringComparer.Ordinal);
+        foreach (var (seat, folded) in state.Folded)
+        {
+            var number = int.Parse(seat, CultureInfo.InvariantCulture);
+            var seen = Math.Max(number < _seen.Count ? _seen[number] : 0, reach.GetValueOrDefault(seat));
+            if (folded > seen) reach[seat] = folded;
+        }
+
+        _reach = reach;
+    }
+
+    private string Shared(string name) => _names.GetOrAdd(name, name);
 
     private FilterDefinition<CountLogDocument> New()
     {
         var filter = Builders<CountLogDocument>.Filter;
-        var wanted = filter.Eq(log => log.Id, 0) | filter.Gt(log => log.Id, CountLogDocument.IdOf(_seen.Count - 1, _seen[^1]));
+        var wanted = filter.Gt(log => log.Id, CountLogDocument.IdOf(_seen.Count - 1, _seen[^1]));
         for (var seat = 1; seat < _seen.Count - 1; seat++)
         {
             wanted |= filter.Gt(log => log.Id, CountLogDocument.IdOf(seat, _seen[seat])) & filter.Lt(log => log.Id, CountLogDocument.IdOf(seat + 1, 0));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Feedback.Storage.Mongo.Documents;
 
 namespace Feedback.Storage.Mongo.Counters;
@@ -12,13 +13,12 @@ internal static class CounterRow
     /// <summary>The row with the changes added.</summary>
     public static CounterDocument Add(CounterDocument? row, CounterRowKey key, IEnumerable<CounterChange> changes, IReadOnlyDictionary<string, long> upTo)
     {
-        var added = new[] { new Dictionary<string, Dictionary<string, SortedDictionary<CounterSlot, long[]>>>(StringComparer.Ordinal), new(StringComparer.Ordinal) };
+        var added = new[] { new Dictionary<string, Dictionary<string, Dictionary<CounterSlot, FiveCounts>>>(StringComparer.Ordinal), new(StringComparer.Ordinal) };
         foreach (var change in changes)
         {
             foreach (var (totals, section, name, slot) in CounterPlace.Of(key.Grain, change.Key))
             {
-                var counts = Counts(added[totals ? 1 : 0], section.Name, name, slot);
-                for (var i = 0; i < counts.Length; i++) counts[i] = checked(counts[i] + change.Counts[i]);
+                Counts(added[totals ? 1 : 0], section.Name, name, slot).Add(change.Counts);
             }
         }
 
@@ -32,16 +32,15 @@ internal static class CounterRow
         };
     }
 
-    private static long[] Counts(
-        Dictionary<string, Dictionary<string, SortedDictionary<CounterSlot, long[]>>> sections, string section, string name, CounterSlot slot)
+    private static ref FiveCounts Counts(
+        Dictionary<string, Dictionary<string, Dictionary<CounterSlot, FiveCounts>>> sections, string section, string name, CounterSlot slot)
     {
         if (!sections.TryGetValue(section, out var names)) sections.Add(section, names = new(StringComparer.Ordinal));
         if (!names.TryGetValue(name, out var slots)) names.Add(name, slots = []);
-        if (!slots.TryGetValue(slot, out var counts)) slots.Add(slot, counts = new long[PackedCells.Answers]);
-        return counts;
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(slots, slot, out _);
     }
 
-    private static Dictionary<string, byte[]>? Add(Dictionary<string, byte[]>? sections, Dictionary<string, Dictionary<string, SortedDictionary<CounterSlot, long[]>>> added)
+    private static Dictionary<string, byte[]>? Add(Dictionary<string, byte[]>? sections, Dictionary<string, Dictionary<string, Dictionary<CounterSlot, FiveCounts>>> added)
     {
         if (added.Count == 0) return sections;
         var all = new Dictionary<string, byte[]>(sections ?? [], StringComparer.Ordinal);

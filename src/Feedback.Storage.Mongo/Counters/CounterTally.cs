@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Storage.Mongo.Counters;
@@ -5,9 +6,9 @@ namespace Feedback.Storage.Mongo.Counters;
 /// <summary>What a batch, or a step of a recount, adds up to.</summary>
 internal sealed class CounterTally
 {
-    private readonly Dictionary<CounterKey, long[]> _counts = [];
+    private readonly Dictionary<CounterKey, FiveCounts> _counts = [];
 
-    public IEnumerable<KeyValuePair<CounterKey, long[]>> Counts => _counts.Where(entry => entry.Value.AsSpan().ContainsAnyExcept(0));
+    public IEnumerable<KeyValuePair<CounterKey, FiveCounts>> Counts => _counts.Where(entry => !entry.Value.IsZero);
 
     /// <summary>Adds one rating (<paramref name="sign"/> 1) or takes it away (-1).</summary>
     public void Count(Rating rating, int sign) => RatingTally.Visit(rating, (factor, answer) => At(CounterKey.Of(rating, factor))[answer] += sign);
@@ -15,14 +16,10 @@ internal sealed class CounterTally
     /// <summary>Receipts have two counts: all, and those for late dossiers.</summary>
     public void Count(Receipt receipt)
     {
-        var counts = At(CounterKey.Of(receipt));
+        ref var counts = ref At(CounterKey.Of(receipt));
         counts[0]++;
         if (receipt.IsLate) counts[1]++;
     }
 
-    private long[] At(CounterKey key)
-    {
-        if (!_counts.TryGetValue(key, out var counts)) _counts.Add(key, counts = new long[PackedCells.Answers]);
-        return counts;
-    }
+    private ref FiveCounts At(CounterKey key) => ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, key, out _);
 }

@@ -3,25 +3,25 @@ namespace Feedback.Storage.Mongo.Counters;
 /// <summary>The changes of one batch as bytes: the names they use, then each change with the numbers of its names.</summary>
 internal static class PackedChanges
 {
-    public static byte[] Write(IEnumerable<KeyValuePair<CounterKey, long[]>> counts)
+    public static byte[] Write(IEnumerable<KeyValuePair<CounterKey, FiveCounts>> counts)
     {
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        var changes = new PackedOutput(4096);
+        var changes = new PackedWriter(4096);
         foreach (var (key, values) in counts)
         {
-            changes.Number(key.Kind.Number);
-            changes.Number(key.Day);
-            changes.Number(NumberOf(key.Agency));
-            changes.Number(NumberOf(key.Service));
-            changes.Number(CounterSlot.Of(0, key.Channel, key.Outcome).Number);
-            PackedCells.WriteCounts(changes, PackedCells.Present(values), values);
+            changes.Int(key.Kind.Number);
+            changes.Int(key.Day);
+            changes.Int(NumberOf(key.Agency));
+            changes.Int(NumberOf(key.Service));
+            changes.Int(CounterSlot.Of(0, key.Channel, key.Outcome).Number);
+            changes.Counts(values);
         }
 
-        var output = new PackedOutput(changes.Length + (names.Count * 16) + 16);
-        output.Number(names.Count);
+        var output = new PackedWriter(changes.Length + (names.Count * 16) + 16);
+        output.Int(names.Count);
         foreach (var (name, _) in names.OrderBy(name => name.Value)) output.Text(name);
-        output.Raw(changes.AsSpan());
-        return output.ToArray();
+        output.Raw(changes.Written);
+        return output.Written.ToArray();
 
         int NumberOf(string name)
         {
@@ -33,17 +33,17 @@ internal static class PackedChanges
     /// <param name="known">Gives one string for each name, however often it comes.</param>
     public static CounterChange[] Read(byte[] packed, int seat, long sequence, Func<string, string> known)
     {
-        var input = new PackedInput(packed);
-        var names = new string[input.Number()];
+        var input = new PackedReader(packed);
+        var names = new string[input.Int()];
         for (var i = 0; i < names.Length; i++) names[i] = known(input.Text());
         var changes = new List<CounterChange>();
-        while (!input.IsAtEnd)
+        while (!input.Ended)
         {
-            var (kind, day) = (new CounterKind((int)input.Number()), (int)input.Number());
-            var (agency, service) = (names[input.Number()], names[input.Number()]);
-            var slot = new CounterSlot((int)input.Number());
-            var counts = new long[PackedCells.Answers];
-            PackedCells.ReadCounts(ref input, counts);
+            var (kind, day) = (new CounterKind(input.Int()), input.Int());
+            var (agency, service) = (names[input.Int()], names[input.Int()]);
+            var slot = new CounterSlot(input.Int());
+            var counts = default(FiveCounts);
+            input.AddCounts(ref counts);
             changes.Add(new CounterChange(seat, sequence, new CounterKey(kind, day, agency, service, slot.Channel, slot.Outcome), counts));
         }
 

@@ -6,18 +6,18 @@ namespace Feedback.Storage.Mongo.Counters;
 internal static class PackedNames
 {
     /// <summary>The packed names with the changes added; what no change names is copied as it is.</summary>
-    public static byte[] Add(ReadOnlySpan<byte> packed, Dictionary<string, SortedDictionary<CounterSlot, long[]>> changes)
+    public static byte[] Add(ReadOnlySpan<byte> packed, Dictionary<string, Dictionary<CounterSlot, FiveCounts>> changes)
     {
-        var output = new PackedOutput(packed.Length + 64 + (changes.Count * 24));
-        var cells = new PackedOutput();
-        var input = new PackedInput(packed);
+        var output = new PackedWriter(packed.Length + 64 + (changes.Count * 24));
+        var cells = new PackedWriter();
+        var input = new PackedReader(packed);
         foreach (var (name, slots) in changes.Select(change => (Name: Encoding.UTF8.GetBytes(change.Key), change.Value)).OrderBy(change => change.Name, ByBytes.Order))
         {
             ReadOnlySpan<byte> before = [];
-            while (!input.IsAtEnd)
+            while (!input.Ended)
             {
                 var here = input;
-                var stored = input.Sized();
+                var stored = input.Bytes();
                 var order = stored.SequenceCompareTo(name);
                 if (order > 0)
                 {
@@ -25,21 +25,21 @@ internal static class PackedNames
                     break;
                 }
 
-                before = input.Sized();
+                before = input.Bytes();
                 if (order == 0) break;
                 output.Raw(packed[here.At..input.At]);
                 before = [];
             }
 
             cells.Clear();
-            PackedCells.Add(cells, before, slots);
+            PackedCells.Add(cells, before, slots.OrderBy(slot => slot.Key.Number));
             if (cells.Length == 0) continue;
-            output.Sized(name);
-            output.Sized(cells.AsSpan());
+            output.Bytes(name);
+            output.Bytes(cells.Written);
         }
 
         output.Raw(packed[input.At..]);
-        return output.ToArray();
+        return output.Written.ToArray();
     }
 
     private sealed class ByBytes : IComparer<byte[]>

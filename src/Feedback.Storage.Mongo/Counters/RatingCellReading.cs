@@ -5,8 +5,8 @@ using MongoDB.Driver;
 
 namespace Feedback.Storage.Mongo.Counters;
 
-/// <summary>Reads the documents that answer a query, and adds what of the log is not in them; a cell in which nothing is left is not shown.</summary>
-internal sealed class RatingCellReading(MongoDatabase database, CounterLog log, TimeProvider clock)
+/// <summary>Reads the documents that answer a query, and adds what of the log is not in them.</summary>
+internal sealed class RatingCellReading(MongoDatabase database, CounterLog log, TableKeeper tables, TimeProvider clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -14,44 +14,47 @@ internal sealed class RatingCellReading(MongoDatabase database, CounterLog log, 
     private const int MostPauses = 60;
 
     public async Task<IReadOnlyList<RatingCell>> ReadAsync(CellQuery query, CancellationToken cancellationToken) =>
-    [
-        .. (await SumAsync(query, [.. CounterKind.About(query.Factors?.ToArray() ?? Enum.GetValues<Factor>())], cancellationToken)).Select(cell => new RatingCell(
-            cell.Key.Agency, cell.Key.Service, (Channel?)Known(cell.Key.Channel), (Outcome?)Known(cell.Key.Outcome),
-            cell.Key.Kind.Scale, cell.Key.Kind.Stratum, cell.Key.Kind.Factor, PeriodDay.ToDay(cell.Key.Day, query),
-            cell.Value[..cell.Key.Kind.Scale.Values().Count], cell.Key.Kind.SetAside)),
-    ];
+        (await SumAsync(query, AskedKinds.Of(query), cancellationToken)).Ratings();
 
     public async Task<IReadOnlyList<ReceiptCell>> ReadReceiptsAsync(CellQuery query, CancellationToken cancellationToken) =>
-    [
-        .. (await SumAsync(query, [CounterKind.Receipts], cancellationToken)).Select(cell => new ReceiptCell(
-            cell.Key.Agency, cell.Key.Service, (Channel?)Known(cell.Key.Channel), (Outcome?)Known(cell.Key.Outcome),
-            PeriodDay.ToDay(cell.Key.Day, query), cell.Value[0], cell.Value[1])),
-    ];
+        (await SumAsync(query, AskedKinds.Receipts, cancellationToken)).Receipts();
 
-    private static int? Known(int stored) => stored < 0 ? null : stored;
-
-    private async Task<IEnumerable<KeyValuePair<CounterKey, long[]>>> SumAsync(CellQuery query, CounterKind[] kinds, CancellationToken cancellationToken)
+    private async Task<CellSums> SumAsync(CellQuery query, AskedKinds kinds, CancellationToken cancellationToken)
     {
-        var reads = CounterRead.Of(query);
-        if (reads.Count == 0) return [];
+        var sums = new CellSums(query, kinds);
+        var reads = CounterRead.Of(query, kinds);
+        if (reads.Count == 0) return sums;
 
-        // The log before the rows: what is no longer in the one is in all of the others.
+        // Rows must be read after the log: what is no longer in the one is in all of the others. Both are asked at once all the same, and the rows
+        // once more when something was folded since the log was read the last time.
+        var rows = reads.Where(read => !KeptTable.Covers(read)).ToList();
+        var known = log.Known;
+        var early = known is { Generation: > 0 } ? FindAsync(rows, known, cancellationToken) : null;
         var snapshot = await SnapshotAsync(cancellationToken);
-        var ahead = new Dictionary<CounterRowKey, CounterDocument>();
-        var sums = new CellSums(query);
-        foreach (var read in reads)
+        var found = early is not null && snapshot.State.IsFoldedAs(known!) ? await early : await FindAsync(rows, snapshot.State, cancellationToken);
+        foreach (var (read, documents) in rows.Zip(found)) Add(read, documents, snapshot, sums);
+        foreach (var read in reads.Except(rows))
         {
-            var rows = new CounterRowReading(query, read, kinds, sums);
-            foreach (var document in await FindAsync(read, query, kinds, snapshot.State, cancellationToken))
-            {
-                var row = CounterRowKey.Parse(document.Id);
-                rows.Add(row, document);
-                if (document.Writers.Any(mark => mark.Key != SeatMarks.Recount && mark.Value > snapshot.State.Folded.GetValueOrDefault(mark.Key))) ahead[row] = document;
-            }
+            var table = await tables.TableAsync(read.Grain, snapshot, cancellationToken);
+            table.AddTo(sums, read);
+            new LoggedCells(read, snapshot.State, snapshot.Since(table.State), table.Ahead).AddTo(sums);
         }
 
-        new LoggedCells(query, reads, kinds, snapshot, ahead).AddTo(sums);
-        return sums.NotEmpty();
+        return sums;
+    }
+
+    private static void Add(CounterRead read, List<CounterDocument> documents, CounterSnapshot snapshot, CellSums sums)
+    {
+        var ahead = new Dictionary<CounterRowKey, Dictionary<string, long>>();
+        var rows = new CounterRowReading(read, sums);
+        foreach (var document in documents)
+        {
+            var row = CounterRowKey.Parse(document.Id);
+            rows.Add(row, document);
+            if (document.IsAhead(snapshot.State)) ahead[row] = document.Writers;
+        }
+
+        new LoggedCells(read, snapshot.State, snapshot.Log, ahead).AddTo(sums);
     }
 
     private async Task<CounterSnapshot> SnapshotAsync(CancellationToken cancellationToken)
@@ -66,11 +69,13 @@ internal sealed class RatingCellReading(MongoDatabase database, CounterLog log, 
         throw new StoreUnavailableException("The counters of an older version are being counted anew; try again later.");
     }
 
-    private async Task<IReadOnlyList<CounterDocument>> FindAsync(
-        CounterRead read, CellQuery query, CounterKind[] kinds, CounterState state, CancellationToken cancellationToken)
+    private Task<List<CounterDocument>[]> FindAsync(IEnumerable<CounterRead> reads, CounterState state, CancellationToken cancellationToken) =>
+        Task.WhenAll(reads.Select(read => FindAsync(read, state, cancellationToken)));
+
+    private async Task<List<CounterDocument>> FindAsync(CounterRead read, CounterState state, CancellationToken cancellationToken)
     {
         // Of kinds that are new since then no table is read, but the books that were folded meanwhile hold them.
-        if (CounterFilter.Of(read, query, [.. kinds.Where(kind => state.Kinds.Contains(kind.Number))], state) is not { } filter) return [];
-        return await database.Counters(state.Generation).Find(filter).Project<CounterDocument>(CounterFilter.Projection(read, query, kinds)).ToListAsync(cancellationToken);
+        if (CounterFilter.Of(read, [.. read.Kinds.Where(kind => state.Kinds.Contains(kind.Number))], state) is not { } filter) return [];
+        return await database.Counters(state.Generation).Find(filter).Project<CounterDocument>(CounterFilter.Projection(read)).ToListAsync(cancellationToken);
     }
 }

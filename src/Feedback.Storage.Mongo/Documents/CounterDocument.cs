@@ -23,5 +23,8 @@ internal sealed record CounterDocument
     [BsonElement("c"), BsonIgnoreIfNull]
     public Dictionary<string, byte[]>? Cells { get; init; }
 
+    /// <summary>Whether it holds a batch that was not folded everywhere when the state was read.</summary>
+    public bool IsAhead(CounterState state) => Writers.Any(mark => mark.Key != Counters.SeatMarks.Recount && mark.Value > state.Folded.GetValueOrDefault(mark.Key));
+
     public Dictionary<string, byte[]> Sections(bool totals) => (totals ? Totals : Cells) ?? [];
 }

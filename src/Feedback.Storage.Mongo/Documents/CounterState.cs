@@ -20,6 +20,9 @@ internal sealed record CounterState
     /// <summary>Grows with each folding.</summary>
     public long Folds { get; init; }
 
+    /// <summary>Whether nothing was folded in between, nor other counters made, so that days and kinds are the same too.</summary>
+    public bool IsFoldedAs(CounterState before) => (Generation, Epoch, Folds) == (before.Generation, before.Epoch, before.Folds);
+
     /// <summary>Per seat, the last batch that is in all counters and no longer in the log.</summary>
     public required Dictionary<string, long> Folded { get; init; }
 

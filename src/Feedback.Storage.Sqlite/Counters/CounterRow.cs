@@ -3,9 +3,8 @@ using Feedback.Domain.Ratings;
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>Adds up the cells of one packed row before they are looked up among the sums: a row has many cells and often gives few.</summary>
-/// <param name="wanted">By the number of a kind.</param>
 /// <param name="first">First day (yyyymmdd) of the query; a month counts as its day 0.</param>
-internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain grain, int first, int last, CellSums sums)
+internal sealed class CounterRow(CellQuery query, CounterGrain grain, int first, int last, CellSums sums)
 {
     private const int Outside = -1;
     private readonly Dictionary<int, int[]> _days = [];
@@ -23,7 +22,7 @@ internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain gr
         var row = new PackedRow(column);
         while (row.Read())
         {
-            if (wanted[row.Kind.Number]) Add(row.Kind, period, agency, service, row.Cells);
+            if (sums.Kinds.Has(row.Kind)) Add(row.Kind, period, agency, service, row.Cells);
         }
     }
 
@@ -44,11 +43,11 @@ internal sealed class CounterRow(CellQuery query, bool[] wanted, CounterGrain gr
                 continue;
             }
 
-            var (channel, outcome) = (query.ByChannel ? slot.Channel : -1, query.ByOutcome ? slot.Outcome : -1);
-            if (!any || at.Day != day || at.Channel != channel || at.Outcome != outcome)
+            var key = sums.KeyOf(kind, day, agency, service, slot.Channel, slot.Outcome);
+            if (!any || at != key)
             {
                 if (any) sums.Add(at, counts);
-                (any, at, counts) = (true, new SumKey(kind, day, agency, service, channel, outcome), default);
+                (any, at, counts) = (true, key, default);
             }
 
             reader.AddCounts(ref counts);

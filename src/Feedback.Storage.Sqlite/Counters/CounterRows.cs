@@ -9,16 +9,16 @@ namespace Feedback.Storage.Sqlite.Counters;
 internal static class CounterRows
 {
     public static void Read(
-        SqliteConnection connection, CellQuery query, bool[] wanted, CounterGrain grain, DateOnly from, DateOnly to, CellSums sums)
+        SqliteConnection connection, CellQuery query, CounterGrain grain, DateOnly from, DateOnly to, CellSums sums)
     {
         var (first, last) = (StoredDay.Of(from), StoredDay.Of(to));
         var database = connection.Handle!;
-        var sql = Sql(connection, query, wanted, grain, grain.Period(first), grain.Period(last));
+        var sql = Sql(connection, query, sums.Kinds, grain, grain.Period(first), grain.Period(last));
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
         using (statement)
         {
             Bind(statement, query);
-            var row = new CounterRow(query, wanted, grain, first, last, sums);
+            var row = new CounterRow(query, grain, first, last, sums);
             int code;
             while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
             {
@@ -32,11 +32,10 @@ internal static class CounterRows
         }
     }
 
-    private static string Sql(SqliteConnection connection, CellQuery query, bool[] wanted, CounterGrain grain, int first, int last)
+    private static string Sql(SqliteConnection connection, CellQuery query, AskedKinds kinds, CounterGrain grain, int first, int last)
     {
         // Who divides by neither channel nor outcome reads no more than totals, and those of factors only when they are asked for.
-        var overall = CounterKind.AreOverall(wanted);
-        var (table, cells) = !grain.KeepsTotals() || query.ByChannel || query.ByOutcome ? ("counts", "c.cells, x''") : ("count_totals", overall ? "c.totals, x''" : "c.totals, c.factors");
+        var (table, cells) = !grain.KeepsTotals() || query.ByChannel || query.ByOutcome ? ("counts", "c.cells, x''") : ("count_totals", kinds.AreOverall ? "c.totals, x''" : "c.totals, c.factors");
 
         // Periods by name: after a list of equal ones SQLite can seek the agency too, after a span it cannot.
         var periods = Periods(connection, grain, first, last);

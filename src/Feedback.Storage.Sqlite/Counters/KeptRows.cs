@@ -12,10 +12,10 @@ namespace Feedback.Storage.Sqlite.Counters;
 internal sealed record KeptRows(FoldState State, IReadOnlyDictionary<int, List<KeptRow>> Periods)
 {
     /// <summary>Whether a query passes through one of the two grains with a row for each agency, or each service, and year; and needs no more than its totals.</summary>
-    public static bool Cover(CellQuery query, bool[] wanted, CounterGrain grain) =>
+    public static bool Cover(CellQuery query, AskedKinds kinds, CounterGrain grain) =>
         grain is CounterGrain.AgencyMonths or CounterGrain.ServiceMonths
         && query is { Agencies: null, Services: null, ByChannel: false, ByOutcome: false }
-        && CounterKind.AreOverall(wanted);
+        && kinds.AreOverall;
 
     /// <summary>Reads all rows as the connection's transaction sees them.</summary>
     public static KeptRows Read(SqliteConnection connection, FoldState state)

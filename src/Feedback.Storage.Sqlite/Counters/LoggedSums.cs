@@ -3,7 +3,7 @@ using Feedback.Domain.Ratings;
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>Adds to a query's sums what of the log is not in the rows of a grain.</summary>
-internal sealed class LoggedSums(CellQuery query, bool[] wanted, ChangeView view, long last, CellSums sums)
+internal sealed class LoggedSums(CellQuery query, ChangeView view, long last, CellSums sums)
 {
     private readonly bool[]? _agencies = Chosen(query.Agencies, view.Codes);
     private readonly bool[]? _services = Chosen(query.Services, view.Codes);
@@ -15,17 +15,17 @@ internal sealed class LoggedSums(CellQuery query, bool[] wanted, ChangeView view
         var (first, end) = (StoredDay.Of(from), StoredDay.Of(to));
         foreach (ref readonly var change in view.Between(state.Done, last).Span)
         {
-            if (change.Day < first || change.Day > end || !wanted[change.Kind.Number]) continue;
+            if (change.Day < first || change.Day > end || !sums.Kinds.Has(change.Kind)) continue;
             if (_agencies?[change.Agency] == false || _services?[change.Service] == false) continue;
             if (state.Holds(change, view.Codes)) continue;
             sums.Add(
-                new SumKey(
+                sums.KeyOf(
                     change.Kind,
                     PeriodDay.Of(query.Period, change.Day),
                     Known(_agencyAs, change.Agency, query.AgencyFor),
                     Known(_serviceAs, change.Service, query.ServiceFor),
-                    query.ByChannel ? change.Channel : -1,
-                    query.ByOutcome ? change.Outcome : -1),
+                    change.Channel,
+                    change.Outcome),
                 change.Counts);
         }
     }

@@ -17,8 +17,9 @@ public sealed class DependencyTests
     {
         { "Feedback.Domain", [], [] },
         { "Feedback.Classification", ["Feedback.Domain"], ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.ML"] },
-        { "Feedback.Storage.Mongo", ["Feedback.Domain"], ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "MongoDB.Driver"] },
-        { "Feedback.Storage.Sqlite", ["Feedback.Domain"], ["Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"] },
+        { "Feedback.Storage", ["Feedback.Domain"], [] },
+        { "Feedback.Storage.Mongo", ["Feedback.Domain", "Feedback.Storage"], ["Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "MongoDB.Driver"] },
+        { "Feedback.Storage.Sqlite", ["Feedback.Domain", "Feedback.Storage"], ["Microsoft.Data.Sqlite", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions"] },
         {
             "Feedback.Api", ["Feedback.Classification", "Feedback.Domain", "Feedback.Storage.Mongo", "Feedback.Storage.Sqlite"],
             ["CsvHelper", "FastEndpoints", "Hangfire.AspNetCore", "Hangfire.InMemory", "Hangfire.Mongo", "MiniExcel", "OpenTelemetry.Exporter.OpenTelemetryProtocol",

@@ -12,12 +12,13 @@ internal static class RatingTruth
             .Where(x => query.Agencies?.Contains(x.rating.Agency) != false && query.Services?.Contains(x.rating.Service) != false)
             .Where(x => query.Factors?.Contains(x.Factor) != false)
             .Where(x => Day(x.rating) >= query.From && Day(x.rating) <= query.To)
+            .Select(x => (x.rating, x.Factor, x.Value, Apart: query.Kinds?.Contain(x.rating.Answer.Scale, x.rating.Stratum, x.rating.SetAside is not null) != false))
             .GroupBy(
                 x => (
-                    Agency: query.AgencyFor(x.rating.Agency), Service: query.ServiceFor(x.rating.Service),
-                    Channel: query.ByChannel ? x.rating.Channel : (Channel?)null, Outcome: query.ByOutcome ? x.rating.Outcome : null,
+                    Agency: x.Apart ? query.AgencyFor(x.rating.Agency) : "", Service: x.Apart ? query.ServiceFor(x.rating.Service) : "",
+                    Channel: x.Apart && query.ByChannel ? x.rating.Channel : (Channel?)null, Outcome: x.Apart && query.ByOutcome ? x.rating.Outcome : null,
                     x.rating.Answer.Scale, x.rating.Stratum, x.Factor, SetAside: x.rating.SetAside is not null,
-                    Day: query.DayFor(Day(x.rating))),
+                    Day: x.Apart ? query.DayFor(Day(x.rating)) : query.From),
                 x => x.Value)
             .Select(g => new RatingCell(
                 g.Key.Agency, g.Key.Service, g.Key.Channel, g.Key.Outcome, g.Key.Scale, g.Key.Stratum, g.Key.Factor, g.Key.Day,
@@ -52,7 +53,13 @@ internal static class RatingTruth
             AgencyAs = apart ? null : agency => agency == "A2" ? "even/more" : "odd",
             ServiceAs = period == CellPeriod.Month ? service => service[..1] : null,
             ByOutcome = apart || period == CellPeriod.Day,
-            Factors = apart ? null : new HashSet<Factor> { Factor.Overall, Factor.Results },
+            Factors = apart ? null : period == CellPeriod.Month ? new HashSet<Factor> { Factor.Overall } : new HashSet<Factor> { Factor.Overall, Factor.Results },
+            Kinds = period switch
+            {
+                CellPeriod.Month => new CellKinds(Scale.Likert5, Stratum.Verified),
+                CellPeriod.Year => new CellKinds(null, byAgency ? Stratum.Open : null),
+                _ => null,
+            },
         };
 
     private static IEnumerable<(Factor Factor, int Value)> Answers(Rating rating) =>

@@ -4,6 +4,7 @@ using Feedback.Storage.Mongo.Documents;
 using Feedback.Storage.Tests.Contract;
 using Microsoft.Extensions.Time.Testing;
 using MongoDB.Driver;
+using MongoDB.Driver.Core.Events;
 
 namespace Feedback.Storage.Tests.Mongo;
 
@@ -107,6 +108,38 @@ public sealed class CounterFoldingTests : IAsyncLifetime
         await done.CancelAsync();
         await Task.WhenAll(folding);
         (await _store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
+    }
+
+    /// <summary>Rows and log are asked for at once: here the rows come first, and what was in the log is folded before it is read.</summary>
+    [Fact]
+    public async Task What_is_folded_between_the_rows_and_the_log_is_counted()
+    {
+        using var rowsRead = new ManualResetEventSlim();
+        var armed = false;
+        await using var reader = _store.OpenAgain(listen: line =>
+        {
+            line.Subscribe<CommandSucceededEvent>(done =>
+            {
+                if (done.CommandName == "find" && done.Reply["cursor"]["ns"].AsString.Contains(".counts_", StringComparison.Ordinal)) rowsRead.Set();
+            });
+            line.Subscribe<CommandStartedEvent>(started =>
+            {
+                if (!Volatile.Read(ref armed) || started.CommandName != "find" || started.Command["find"] != "count_log") return;
+                Volatile.Write(ref armed, false);
+                rowsRead.Wait(Token);
+                Task.Run(() => FoldAsync(_store), Token).GetAwaiter().GetResult();
+            });
+        });
+        var query = new CellQuery(new DateOnly(2000, 1, 1), new DateOnly(2099, 12, 31), ByAgency: false, ByService: false, Period: CellPeriod.All);
+        await Task.WhenAll(_ratings[..10].Select(SubmitAsync));
+        await FoldAsync(_store);
+        await Task.WhenAll(_ratings[10..20].Select(SubmitAsync));
+        await reader.Ratings.CountAsync(query, Token);
+
+        rowsRead.Reset();
+        Volatile.Write(ref armed, true);
+        (await Task.Run(() => reader.Ratings.CountAsync(query, Token), Token)).ToLines().ShouldBe(RatingTruth.Count(_ratings[..20], query).ToLines());
+        armed.ShouldBeFalse("the log was read");
     }
 
     [Fact]

@@ -33,7 +33,9 @@ public sealed class MongoRecountTests : IAsyncLifetime
             var row = await rows.Find(Builders<CounterDocument>.Filter.Regex(one => one.Id, $"^{(int)grain}\\|")).FirstAsync(Token);
             var section = CounterSection.Parse(row.Cells!.Keys.First());
             var key = new CounterKey(section.Kind, 20_310_107, "A1", "S1", 6, 1);
-            var damaged = CounterRow.Add(row, CounterRowKey.Parse(row.Id), [new CounterChange(9, 1, key, [0, 3, 0, 0, 0])], new Dictionary<string, long>());
+            var three = default(FiveCounts);
+            three[1] = 3;
+            var damaged = CounterRow.Add(row, CounterRowKey.Parse(row.Id), [new CounterChange(9, 1, key, three)], new Dictionary<string, long>());
             await rows.ReplaceOneAsync(one => one.Id == row.Id, damaged with { Totals = row.Totals }, cancellationToken: Token);
             (await _store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(1, grain.ToString());
 

@@ -1,6 +1,6 @@
-namespace Feedback.Storage.Sqlite.Counters;
+namespace Feedback.Storage;
 
-/// <summary>A place in a row's cells: the month of the year, the day of the month or of the year, the channel and the outcome (-1 when unknown).</summary>
+/// <summary>A place among packed counts: the month of the year, or the day of the month or of the year (0 where there is one), the channel and the outcome (-1 when unknown or summed).</summary>
 internal readonly record struct CounterSlot(int Number)
 {
     public int Part => Number >> 6;

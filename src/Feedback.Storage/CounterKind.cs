@@ -1,8 +1,8 @@
 using Feedback.Domain.Ratings;
 
-namespace Feedback.Storage.Sqlite.Counters;
+namespace Feedback.Storage;
 
-/// <summary>What is counted, as the number in the column <c>kind</c>: ratings of one scale, stratum and factor, set aside or not; or receipts.</summary>
+/// <summary>What is counted, as a number: ratings of one scale, stratum and factor, set aside or not; or receipts.</summary>
 internal readonly record struct CounterKind(int Number)
 {
     /// <summary>Receipts issued: the first count is of all, the second of those for late dossiers.</summary>
@@ -15,9 +15,6 @@ internal readonly record struct CounterKind(int Number)
 
     /// <summary>Whether each rating or receipt is counted in it once.</summary>
     public bool IsOverall => Factor == Factor.Overall;
-
-    /// <summary>Whether the kinds wanted (by number) are all <see cref="IsOverall"/>: the first column of totals has them.</summary>
-    public static bool AreOverall(bool[] wanted) => !wanted.Where((asked, number) => asked && !new CounterKind(number).IsOverall).Any();
 
     public Stratum Stratum => (Stratum)(Number / Factors % 2);
 

@@ -1,7 +1,7 @@
 using Feedback.Domain;
 using Feedback.Domain.Ratings;
 
-namespace Feedback.Storage.Mongo.Counters;
+namespace Feedback.Storage;
 
 /// <summary>The finest that is counted.</summary>
 /// <param name="Day">yyyymmdd in Viet Nam.</param>
@@ -16,6 +16,3 @@ internal readonly record struct CounterKey(CounterKind Kind, int Day, string Age
         CounterKind.Receipts, StoredDay.Of(receipt.CompletedAt.ToVietnamDay()), receipt.Agency, receipt.Service,
         (int)receipt.Channel, (int)receipt.Outcome);
 }
-
-/// <summary>What one batch (or, at seat 0, one step of a recount) adds to one counter.</summary>
-internal readonly record struct CounterChange(int Seat, long Sequence, CounterKey Key, long[] Counts);

@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Text;
 
-namespace Feedback.Storage.Sqlite.Counters;
+namespace Feedback.Storage;
 
 /// <summary>Reads what <see cref="PackedWriter"/> wrote, in the same order.</summary>
 internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
@@ -10,6 +11,9 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
     private int _at;
 
     public readonly bool Ended => _at == _bytes.Length;
+
+    /// <summary>How many bytes were read.</summary>
+    public readonly int At => _at;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Number()
@@ -27,6 +31,8 @@ internal ref struct PackedReader(ReadOnlySpan<byte> bytes)
         _at += length;
         return read;
     }
+
+    public string Text() => Encoding.UTF8.GetString(Bytes());
 
     /// <summary>Adds five counts to others.</summary>
     public void AddCounts(ref FiveCounts sums)

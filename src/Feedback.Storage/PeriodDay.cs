@@ -1,6 +1,6 @@
 using Feedback.Domain.Ratings;
 
-namespace Feedback.Storage.Sqlite.Counters;
+namespace Feedback.Storage;
 
 /// <summary>The period of a day as a number: yyyymmdd, or yyyymm00 of the period's first month, or 0 for all days.</summary>
 internal static class PeriodDay

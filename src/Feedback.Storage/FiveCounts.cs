@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Feedback.Storage.Sqlite.Counters;
+namespace Feedback.Storage;
 
 /// <summary>How often each of at most five answers was given, or what that changed by.</summary>
 [InlineArray(Length)]
@@ -17,6 +17,12 @@ internal struct FiveCounts
             ReadOnlySpan<long> all = this;
             return !all.ContainsAnyExcept(0);
         }
+    }
+
+    public readonly bool Is(in FiveCounts other)
+    {
+        ReadOnlySpan<long> all = this;
+        return all.SequenceEqual(other);
     }
 
     public void Add(in FiveCounts other)

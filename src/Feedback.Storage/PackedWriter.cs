@@ -1,12 +1,13 @@
 using System.Numerics;
+using System.Text;
 
-namespace Feedback.Storage.Sqlite.Counters;
+namespace Feedback.Storage;
 
 /// <summary>Writes numbers in as few bytes as they need, seven bits to a byte, lowest first; of five counts a byte that tells which are not zero, and these (zigzag).</summary>
-internal sealed class PackedWriter
+internal sealed class PackedWriter(int capacity = 256)
 {
     private const int LongestNumber = 10;
-    private byte[] _bytes = new byte[256];
+    private byte[] _bytes = new byte[capacity];
 
     public int Length { get; private set; }
 
@@ -29,6 +30,8 @@ internal sealed class PackedWriter
         Int(bytes.Length);
         Raw(bytes);
     }
+
+    public void Text(string text) => Bytes(Encoding.UTF8.GetBytes(text));
 
     public void Raw(ReadOnlySpan<byte> bytes)
     {

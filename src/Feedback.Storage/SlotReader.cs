@@ -1,4 +1,4 @@
-namespace Feedback.Storage.Sqlite.Counters;
+namespace Feedback.Storage;
 
 /// <summary>Reads the cells of one kind slot by slot: the distance to the slot before, and its counts.</summary>
 internal ref struct SlotReader(ReadOnlySpan<byte> cells)

@@ -1,4 +1,4 @@
-namespace Feedback.Storage.Sqlite;
+namespace Feedback.Storage;
 
 /// <summary>Days as yyyymmdd, so that a hundredth of it is the month.</summary>
 internal static class StoredDay
