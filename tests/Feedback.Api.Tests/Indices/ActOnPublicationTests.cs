@@ -1,5 +1,10 @@
 using System.Net;
+using Feedback.Api.Hosting;
 using Feedback.Domain.Access;
+using Feedback.Domain.Indices.Disclosure;
+using Feedback.Domain.Indices.Publishing;
+using Feedback.Domain.Records;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Feedback.Api.Tests.Indices;
 
@@ -30,5 +35,32 @@ public sealed class ActOnPublicationTests(ApiFactory api) : IClassFixture<ApiFac
 
         answers.Count(answer => answer.StatusCode == HttpStatusCode.OK).ShouldBe(1);
         answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict).ShouldBe(3);
+    }
+
+    /// <summary>What the first rules printed stays as they printed it, though the rules are others now.</summary>
+    [Fact]
+    public async Task A_publication_of_the_first_rules_is_made_again_by_them_and_one_that_was_tampered_with_is_not()
+    {
+        var token = TestContext.Current.CancellationToken;
+        using var committee = await api.As(Role.Committee, null);
+        await RatedDossiers.Send(api, "so-cong-thuong-01", "2.000815", [.. Enumerable.Repeat(4, 12)], month: 10);
+        var now = await committee.Send("/v1/indices/publications", new { period = "2026-10" }, HttpStatusCode.Created);
+        var publications = api.Services.GetRequiredService<IRecordStore<Publication>>();
+        var contents = api.Services.GetRequiredService<IRecordStore<PublicationContent>>();
+        var made = (await publications.FindAsync(now.Text("id"), token))!;
+        var input = PublicationText.Unpack((await contents.FindAsync(made.Id, token))!.Input) with { Rounding = RoundingRule.Neighbour };
+        var first = made with { Id = "2026-09.1", Period = "2026-09", Method = "public-1" };
+        var (text, _) = PublicationText.Write(first, input, api.Services.GetRequiredService<Secrets>().PublicationKey);
+        text.ShouldContain("\"method\":\"public-1\"");
+        foreach (var (id, content) in new[] { ("2026-09.1", text), ("2026-09.2", text.Replace("\"code\"", "\"Code\"", StringComparison.Ordinal)) })
+        {
+            await contents.TryAddAsync(new PublicationContent(id, 1, content, PublicationText.Pack(input)), token);
+            await publications.TryAddAsync(first with { Id = id, Sha256 = PublicationText.Sha256(text) }, token);
+        }
+
+        foreach (var (id, same) in new[] { ("2026-09.1", true), ("2026-09.2", false) })
+        {
+            (await committee.Send($"/v1/indices/publications/{id}/actions", new { action = "verify" }, HttpStatusCode.OK))["recomputes"]!.GetValue<bool>().ShouldBe(same, id);
+        }
     }
 }
