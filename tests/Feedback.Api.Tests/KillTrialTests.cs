@@ -9,12 +9,15 @@ namespace Feedback.Api.Tests;
 /// <summary>Short seeded runs of the kill trial; the long ones are <c>tests/Feedback.Trials -- kill</c>.</summary>
 public sealed class KillTrialTests
 {
+    /// <summary>What is written is judged, not where it is routed: none of these processes must train a model.</summary>
+    private static readonly string[] NoJobs = ["--Jobs:Enabled", "false"];
+
     [Fact]
     public async Task Two_kills_under_load_lose_and_double_nothing()
     {
         using var store = TrialStore.Sqlite();
         using var report = new StringWriter();
-        (await KillTrial.RunAsync(store, rounds: 2, seed: 7, clients: 16, processes: 1, report)).ShouldBeEmpty(report.ToString());
+        (await KillTrial.RunAsync(store, rounds: 2, seed: 7, clients: 16, processes: 1, report, NoJobs)).ShouldBeEmpty(report.ToString());
         report.ToString().ShouldContain("Nothing lost, nothing doubled, all counters right.");
     }
 
@@ -25,7 +28,7 @@ public sealed class KillTrialTests
         Assert.SkipWhen(server is null, MongoTestServer.Missing);
         using var store = TrialStore.Mongo(server!.ConnectionString);
         using var report = new StringWriter();
-        (await KillTrial.RunAsync(store, rounds: 1, seed: 7, clients: 16, processes: 2, report)).ShouldBeEmpty(report.ToString());
+        (await KillTrial.RunAsync(store, rounds: 1, seed: 7, clients: 16, processes: 2, report, NoJobs)).ShouldBeEmpty(report.ToString());
         report.ToString().ShouldContain("Nothing lost, nothing doubled, all counters right.");
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Feedback.Domain.Text;
 
@@ -47,11 +48,22 @@ public sealed class SeedCorpusTests
     public void No_two_texts_share_half_their_word_triples()
     {
         var triples = Texts.Select(text => Triples(text.Labelled.Text)).ToArray();
-        var holders = Enumerable.Range(0, triples.Length).SelectMany(at => triples[at].Select(triple => (triple, at))).ToLookup(held => held.triple, held => held.at);
-        var alike = from one in Enumerable.Range(0, triples.Length)
-                    from other in triples[one].SelectMany(triple => holders[triple]).Where(at => at > one).CountBy(at => at)
-                    where other.Value > 0.5 * (triples[one].Count + triples[other.Key].Count - other.Value)
-                    select (Texts[one].Labelled.Text, Texts[other.Key].Labelled.Text);
+        var holders = new Dictionary<(string, string, string), List<int>>();
+        var alike = new List<(string, string)>();
+        for (var one = 0; one < triples.Length; one++)
+        {
+            var shared = new Dictionary<int, int>();
+            foreach (var triple in triples[one])
+            {
+                ref var before = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, triple, out _);
+                before ??= [];
+                foreach (var other in before) CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
+                before.Add(one);
+            }
+
+            alike.AddRange(shared.Where(other => other.Value > 0.5 * (triples[one].Count + triples[other.Key].Count - other.Value))
+                .Select(other => (Texts[one].Labelled.Text, Texts[other.Key].Labelled.Text)));
+        }
 
         alike.ShouldBeEmpty();
     }

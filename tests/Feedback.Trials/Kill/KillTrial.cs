@@ -18,8 +18,9 @@ internal static class KillTrial
     }
 
     /// <summary>Runs the rounds; the faults found, none when all is well.</summary>
+    /// <param name="settings">Further ones for every process.</param>
     public static async Task<IReadOnlyList<string>> RunAsync(
-        TrialStore store, int rounds, int seed, int clients, int processes, TextWriter report)
+        TrialStore store, int rounds, int seed, int clients, int processes, TextWriter report, params string[] settings)
     {
         var ledger = new Ledger();
         var random = new Random(seed);
@@ -30,14 +31,14 @@ internal static class KillTrial
             var services = new List<ServiceProcess>();
             try
             {
-                for (var i = 0; i < processes; i++) services.Add(await ServiceProcess.StartAsync(store));
+                for (var i = 0; i < processes; i++) services.Add(await ServiceProcess.StartAsync(store, settings));
 
                 // One of two, or now and then both.
                 List<ServiceProcess> victims = random.Next(3) == 0 ? [.. services] : [services[random.Next(processes)]];
                 faults.AddRange(await LoadAndKillAsync(services, victims, ledger, clients, HashCode.Combine(seed, round), round, delay));
                 var (right, recount) = await ServiceProcess.RecountAsync(store);
                 if (!right) faults.Add($"round {round}: {recount}");
-                faults.AddRange(await InspectAsync(store, ledger));
+                faults.AddRange(await InspectAsync(store, ledger, settings));
                 await report.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
                     $"round {round}/{rounds}: {victims.Count} of {processes} killed after {delay.TotalMilliseconds:F0} ms, {ledger.Acknowledged} acknowledged so far, {faults.Count} faults. {recount}"));
@@ -54,9 +55,9 @@ internal static class KillTrial
     }
 
     /// <summary>Reads everything back, sends again what had no answer, and reads once more.</summary>
-    internal static async Task<IReadOnlyList<string>> InspectAsync(TrialStore store, Ledger ledger)
+    internal static async Task<IReadOnlyList<string>> InspectAsync(TrialStore store, Ledger ledger, params string[] settings)
     {
-        using var service = await ServiceProcess.StartAsync(store);
+        using var service = await ServiceProcess.StartAsync(store, settings);
         using var inspection = new Inspection(service.Address);
         var faults = ledger.Judge(await inspection.MarkersAsync()).ToList();
         using (var sending = new Clients([service.Address], await inspection.KeyAsync("portal"), ledger))

@@ -36,6 +36,13 @@ internal static class WorkersTrial
         using var http = new HttpClient { BaseAddress = api.Address };
         using var inspection = new Inspection(api.Address);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await inspection.KeyAsync("coordinator"));
+        // Without a model nobody routes: the first to be killed would be killed at training it.
+        using (var admin = new HttpClient { BaseAddress = api.Address })
+        {
+            admin.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ServiceProcess.AdminKey);
+            while ((await admin.GetFromJsonAsync<JsonObject>("/v1/routing/models"))!["active"] is null) await Task.Delay(100);
+        }
+
         var number = 0;
         for (var round = 1; round <= rounds; round++)
         {
