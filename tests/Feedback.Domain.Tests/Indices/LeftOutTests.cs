@@ -17,7 +17,7 @@ public sealed class LeftOutTests
     {
         var random = new Random(17);
         var cells = Enumerable.Range(0, 600).Select(_ => Cell(random)).ToList();
-        foreach (var other in Enum.GetValues<Dimension>().Where(other => other > by && (by, other) is not (>= Dimension.Day and <= Dimension.Year, >= Dimension.Day and <= Dimension.Year)))
+        foreach (var other in Enum.GetValues<Dimension>().Where(other => other > by && (by, other) is not ( >= Dimension.Day and <= Dimension.Year, >= Dimension.Day and <= Dimension.Year)))
         {
             foreach (var query in Queries(Sample.Year(by, other)))
             {
