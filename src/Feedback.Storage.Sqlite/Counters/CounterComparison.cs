@@ -61,10 +61,21 @@ internal static class CounterComparison
 
     private static (long Cells, long Differing) Differences(Columns before, Columns after)
     {
-        var next = Cells(after.Cells);
-        if (before.Cells.AsSpan().SequenceEqual(after.Cells)) return (next.Count, before.Totals.AsSpan().SequenceEqual(after.Totals) ? 0 : 1);
-        var old = Cells(before.Cells);
+        if (before.Cells.AsSpan().SequenceEqual(after.Cells)) return (Count(after.Cells), before.Totals.AsSpan().SequenceEqual(after.Totals) ? 0 : 1);
+        var (old, next) = (Cells(before.Cells), Cells(after.Cells));
         return (next.Count, next.LongCount(cell => !old.Remove(cell.Key, out var counts) || !counts.SequenceEqual(cell.Value)) + old.Count);
+    }
+
+    private static long Count(byte[] column)
+    {
+        var cells = 0L;
+        var row = new PackedRow(column);
+        while (row.Read())
+        {
+            for (var slots = new SlotReader(row.Cells); slots.ReadSlot(); cells++) slots.SkipCounts();
+        }
+
+        return cells;
     }
 
     private static Dictionary<(CounterKind, CounterSlot), long[]> Cells(byte[] column)

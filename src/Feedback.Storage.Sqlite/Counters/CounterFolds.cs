@@ -26,13 +26,6 @@ internal sealed class CounterFolds(WriteSession session, CounterTables tables, C
         FoldWaiting(states, view, (int)Math.Min(rows, Math.Max(MostRows, written * RowsPerChange)), limit);
     }
 
-    /// <summary>Folds at most so many rows of grains that have waited long enough; whether there were any.</summary>
-    public bool Relieve(int rows, long limit)
-    {
-        var (states, view) = Look();
-        return FoldWaiting(states, view, rows, limit);
-    }
-
     /// <summary>Folds up to the limit whatever waits, at most so many rows; whether nothing is left.</summary>
     public bool Drain(int rows, long limit) => Drain(log.UpTo(limit), rows, limit);
 

@@ -53,15 +53,7 @@ internal sealed class GrainFold
         {
             ref readonly var change = ref _changes.Span[_order[_next]];
             if (Row(change) != row) return;
-            var slot = change.Slot(State.Grain);
-            var counts = change.Counts;
-            if (_ofRow.Count > 0 && _ofRow[^1].Kind == change.Kind && _ofRow[^1].Slot == slot)
-            {
-                counts.Add(_ofRow[^1].Counts);
-                _ofRow.RemoveAt(_ofRow.Count - 1);
-            }
-
-            _ofRow.Add(new SlotChange(change.Kind, slot, counts));
+            SlotChange.AddTo(_ofRow, change, State.Grain);
         }
     }
 
@@ -70,12 +62,12 @@ internal sealed class GrainFold
         var (grain, period) = ((object)(long)State.Grain, (object)(long)row.Period);
         var cells = session.Scalar<byte[]>(
             $"SELECT cells FROM {tables.Counts} WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3", grain, period, row.Agency, row.Service);
-        _addition.Add(cells, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_ofRow));
+        var made = _addition.Add(cells, _ofRow);
         session.Execute(
             cells is null
                 ? $"INSERT INTO {tables.Counts} (grain, period, agency, service, cells) VALUES ($0, $1, $2, $3, $4)"
                 : $"UPDATE {tables.Counts} SET cells = $4 WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3",
-            grain, period, row.Agency, row.Service, _addition.Cells);
+            grain, period, row.Agency, row.Service, made);
         if (!State.Grain.KeepsTotals()) return;
         session.Execute(
             $"INSERT OR REPLACE INTO {tables.Totals} (grain, period, agency, service, totals, factors) VALUES ($0, $1, $2, $3, $4, $5)",

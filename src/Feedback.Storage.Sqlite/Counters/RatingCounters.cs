@@ -8,7 +8,6 @@ internal sealed class RatingCounters
     private readonly WriteSession _session;
     private readonly int _longestLog;
     private readonly CounterFolds _folds;
-    private readonly CounterFolds _nextFolds;
     private readonly RecountState _recount;
     private readonly Dictionary<CounterKey, FiveCounts> _current = [];
     private readonly Dictionary<CounterKey, FiveCounts> _next = [];
@@ -20,9 +19,6 @@ internal sealed class RatingCounters
         (_session, _longestLog) = (session, longestLog);
         _recount = new RecountState(session);
         _folds = new CounterFolds(session, CounterTables.Current, database.Changes, longestLog);
-
-        // Nobody reads the counters that a recount is making: the longer their log, the fewer rows are written.
-        _nextFolds = new CounterFolds(session, CounterTables.Next, new ChangeLog(CounterTables.Next, database.OpenForReading), longestLog * 4);
     }
 
     /// <summary>Adds one rating (<paramref name="sign"/> 1) or takes it away (-1).</summary>
@@ -57,11 +53,8 @@ internal sealed class RatingCounters
         _recount.Forget();
     }
 
-    /// <summary>Folds both logs up to where counting ended, at most so many rows each; whether nothing is left.</summary>
-    public bool Drain(int rows, long currentEnd, long nextEnd) => _folds.Drain(rows, currentEnd) & (!_recount.IsUnderWay || _nextFolds.Drain(rows, nextEnd));
-
-    /// <summary>Folds at most so many rows of what a recount counted; whether any waited.</summary>
-    public bool RelieveNext(int rows) => _recount.IsUnderWay && _nextFolds.Relieve(rows, _recount.NextEnd);
+    /// <summary>Folds the log up to an entry, at most so many rows; whether nothing is left.</summary>
+    public bool Drain(int rows, long end) => _folds.Drain(rows, end);
 
     private void Add(CounterKey key, int answer, int sign, bool counted)
     {
@@ -72,7 +65,6 @@ internal sealed class RatingCounters
     private void Advance()
     {
         _folds.Advance(_written, _recount.CurrentEnd);
-        if (_recount.IsUnderWay) _nextFolds.Advance(_written, _recount.NextEnd);
         _written = 0;
     }
 

@@ -19,14 +19,11 @@ internal sealed class RecountState(WriteSession session)
     private byte[]? _readingRatings;
     private string? _readingReceipts;
     private long _currentEnd;
-    private long _nextEnd;
 
     public bool IsUnderWay => Phase is not null;
 
-    /// <summary>Entries behind these are not folded once all is counted, so that both logs hold the same of them while the tables are compared.</summary>
+    /// <summary>Entries behind this one are not folded once all is counted, so that both logs hold the same of them while the tables are compared.</summary>
     public long CurrentEnd => Phase == Comparing ? _currentEnd : long.MaxValue;
-
-    public long NextEnd => Phase == Comparing ? _nextEnd : long.MaxValue;
 
     private long? Phase
     {
@@ -58,13 +55,13 @@ internal sealed class RecountState(WriteSession session)
     private void Read()
     {
         _read = true;
-        using var command = session.Query("SELECT phase, rating, receipt, reading_rating, reading_receipt, current_end, next_end FROM recount");
+        using var command = session.Query("SELECT phase, rating, receipt, reading_rating, reading_receipt, current_end FROM recount");
         using var reader = command.ExecuteReader();
         _phase = reader.Read() ? reader.GetInt64(0) : null;
         if (_phase is null) return;
         (_rating, _receipt) = ((byte[])reader[1], reader.GetString(2));
         _readingRatings = reader.IsDBNull(3) ? null : (byte[])reader[3];
         _readingReceipts = reader.IsDBNull(4) ? null : reader.GetString(4);
-        if (_phase == Comparing) (_currentEnd, _nextEnd) = (reader.GetInt64(5), reader.GetInt64(6));
+        if (_phase == Comparing) _currentEnd = reader.GetInt64(5);
     }
 }

@@ -25,7 +25,8 @@ internal static class RecountSteps
         foreach (var (current, next) in Current.All.Zip(Next.All)) session.Execute($"CREATE TABLE {next} {Columns(session, current)}");
         var first = Last(session, Current) + Apart;
         session.Execute("INSERT INTO sqlite_sequence (name, seq) VALUES ($0, $1)", Next.Changes, first);
-        foreach (var grain in CounterGrains.All) session.Execute($"INSERT INTO {Next.Folds} (grain, done, upto) VALUES ($0, $1, $1)", (int)grain, first);
+        // The coarser grains are made of this one when all is counted.
+        session.Execute($"INSERT INTO {Next.Folds} (grain, done, upto) VALUES ($0, $1, $1)", (int)CounterGrain.AgencyServiceDays, first);
         session.Execute("INSERT INTO recount (one, phase, rating, receipt, disturbed, ratings, receipts) VALUES (1, 0, x'', '', 0, 0, 0)");
         session.Counters.Forget();
         return true;
@@ -79,10 +80,43 @@ internal static class RecountSteps
         return true;
     }
 
+    /// <summary>Writes some of the finest rows; true when none are left, or another process has ended the recount.</summary>
+    public static bool Fold(WriteSession session, RecountFold fold, int rows) => Phase(session) is null || fold.Write(session, rows);
+
+    /// <summary>Folds the old log up to where counting ended.</summary>
     public static bool Drain(WriteSession session, int rows)
     {
         if (Phase(session) != RecountState.Comparing) return true;
-        return session.Counters.Drain(rows, session.Scalar<long>("SELECT current_end FROM recount"), session.Scalar<long>("SELECT next_end FROM recount"));
+        return session.Counters.Drain(rows, session.Scalar<long>("SELECT current_end FROM recount"));
+    }
+
+    /// <summary>Writes rows of coarser grains; false when another process has ended the recount.</summary>
+    public static bool Make(WriteSession session, IReadOnlyList<MadeRow> rows)
+    {
+        if (Phase(session) != RecountState.Comparing) return false;
+        foreach (var (grain, key, cells, totals, factors) in rows)
+        {
+            var (number, period) = ((object)(long)grain, (object)(long)key.Period);
+            session.Execute($"INSERT OR REPLACE INTO {Next.Counts} (grain, period, agency, service, cells) VALUES ($0, $1, $2, $3, $4)", number, period, key.Agency, key.Service, cells);
+            session.Execute(
+                $"INSERT OR REPLACE INTO {Next.Totals} (grain, period, agency, service, totals, factors) VALUES ($0, $1, $2, $3, $4, $5)",
+                number, period, key.Agency, key.Service, totals, factors);
+        }
+
+        return true;
+    }
+
+    /// <summary>From here on the coarser grains are folded on from where the finest is.</summary>
+    public static bool EndMaking(WriteSession session)
+    {
+        if (Phase(session) != RecountState.Comparing) return false;
+        foreach (var grain in CounterGrains.All)
+        {
+            session.Execute(
+                $"INSERT OR REPLACE INTO {Next.Folds} (grain, done, upto) SELECT $0, done, upto FROM {Next.Folds} WHERE grain = $1", (int)grain, (int)CounterGrain.AgencyServiceDays);
+        }
+
+        return true;
     }
 
     public static RecountReport? Exchange(WriteSession session, long cells, long corrected)
@@ -118,6 +152,12 @@ internal static class RecountSteps
         var sql = session.Scalar<string>("SELECT sql FROM sqlite_schema WHERE name = $0", table)!;
         return sql[sql.IndexOf('(', StringComparison.Ordinal)..];
     }
+
+    public static bool IsUnderWay(SqliteConnection connection) => Scalar(connection, "SELECT COUNT(*) FROM recount") > 0;
+
+    /// <summary>The entry of the new log with which counting ended, or the newest.</summary>
+    public static long LastCounted(SqliteConnection connection) =>
+        Scalar(connection, $"SELECT COALESCE((SELECT next_end FROM recount), (SELECT seq FROM sqlite_sequence WHERE name = '{Next.Changes}'))");
 
     private static long Scalar(SqliteConnection connection, string sql)
     {

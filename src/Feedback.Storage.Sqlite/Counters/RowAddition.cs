@@ -1,7 +1,22 @@
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>What a slot of one kind changes by.</summary>
-internal readonly record struct SlotChange(CounterKind Kind, CounterSlot Slot, FiveCounts Counts);
+internal readonly record struct SlotChange(CounterKind Kind, CounterSlot Slot, FiveCounts Counts)
+{
+    /// <summary>Adds a change to those of its row, which come in the order of kind and slot.</summary>
+    public static void AddTo(List<SlotChange> ofRow, in LoggedChange change, CounterGrain grain)
+    {
+        var slot = change.Slot(grain);
+        var counts = change.Counts;
+        if (ofRow.Count > 0 && ofRow[^1].Kind == change.Kind && ofRow[^1].Slot == slot)
+        {
+            counts.Add(ofRow[^1].Counts);
+            ofRow.RemoveAt(ofRow.Count - 1);
+        }
+
+        ofRow.Add(new SlotChange(change.Kind, slot, counts));
+    }
+}
 
 /// <summary>Adds changes to a row. Kept by one writer, so that its buffers are made once.</summary>
 internal sealed class RowAddition(CounterGrain grain)
@@ -9,19 +24,22 @@ internal sealed class RowAddition(CounterGrain grain)
     private readonly PackedWriter _cells = new();
     private readonly PackedWriter _totals = new();
     private readonly PackedWriter _factors = new();
-    private readonly SlotWriter _slots = new();
+    private readonly SlotWriter _slots = new(grain.KeepsTotals());
 
-    /// <summary>The cells of the row after <see cref="Add"/>.</summary>
-    public byte[] Cells => _cells.Written.ToArray();
-
-    /// <summary>Their sums over channels and outcomes, of what is counted overall.</summary>
+    /// <summary>Sums of the row made last over channels and outcomes, of what is counted overall.</summary>
     public byte[] Totals => _totals.Written.ToArray();
 
     /// <summary>The same of the factors.</summary>
     public byte[] Factors => _factors.Written.ToArray();
 
-    /// <summary>Adds the changes, in the order of kind and slot, to the cells of a row.</summary>
-    public void Add(ReadOnlySpan<byte> row, ReadOnlySpan<SlotChange> changes)
+    /// <summary>Adds the changes, in the order of kind and slot, to the cells of a row; these then.</summary>
+    public byte[] Add(ReadOnlySpan<byte> row, List<SlotChange> changes)
+    {
+        Make(row, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(changes));
+        return _cells.Written.ToArray();
+    }
+
+    private void Make(ReadOnlySpan<byte> row, ReadOnlySpan<SlotChange> changes)
     {
         _cells.Clear();
         _totals.Clear();
@@ -67,7 +85,7 @@ internal sealed class RowAddition(CounterGrain grain)
         if (_slots.Cells.Length == 0) return;
         _cells.Int(kind.Number);
         _cells.Bytes(_slots.Cells);
-        if (!grain.KeepsTotals() || _slots.Totals.Length == 0) return;
+        if (_slots.Totals.Length == 0) return;
         var totals = kind.IsOverall ? _totals : _factors;
         totals.Int(kind.Number);
         totals.Bytes(_slots.Totals);

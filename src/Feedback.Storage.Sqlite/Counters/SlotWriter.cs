@@ -1,7 +1,8 @@
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>Writes the cells of one kind as <see cref="SlotReader"/> reads them, and beside them the sums of each part over channels and outcomes. A slot without counts is left out.</summary>
-internal sealed class SlotWriter
+/// <param name="totals">Whether the sums are wanted.</param>
+internal sealed class SlotWriter(bool totals = true)
 {
     private readonly PackedWriter _cells = new();
     private readonly PackedWriter _totals = new();
@@ -32,8 +33,12 @@ internal sealed class SlotWriter
     public void Write(CounterSlot slot, in FiveCounts counts)
     {
         if (counts.IsZero) return;
-        if (slot.Part != _last.Part) EndPart();
-        _total.Add(counts);
+        if (totals)
+        {
+            if (slot.Part != _last.Part) EndPart();
+            _total.Add(counts);
+        }
+
         Write(_cells, _last, slot, counts);
         _last = slot;
     }

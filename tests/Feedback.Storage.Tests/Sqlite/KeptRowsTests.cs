@@ -87,7 +87,7 @@ public sealed class KeptRowsTests : IAsyncDisposable
         foreach (var rating in _ratings[from..to]) await _store.Ratings.SubmitAsync(Samples.Submission(rating), Token);
     }
 
-    private Task<bool> DrainAsync(int rows) => _store.Writer.WriteAsync(session => session.Counters.Drain(rows, long.MaxValue, long.MaxValue), Token);
+    private Task<bool> DrainAsync(int rows) => _store.Writer.WriteAsync(session => session.Counters.Drain(rows, long.MaxValue), Token);
 
     private async Task ShouldAgreeAsync(int count)
     {

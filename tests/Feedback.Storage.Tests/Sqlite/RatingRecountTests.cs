@@ -26,7 +26,7 @@ public sealed class RatingRecountTests : IAsyncDisposable
     {
         await FillAsync();
         var (days, months, receipts) = await CountedAsync();
-        await _store.Writer.WriteAsync(session => session.Counters.Drain(int.MaxValue, long.MaxValue, long.MaxValue), Token);
+        await _store.Writer.WriteAsync(session => session.Counters.Drain(int.MaxValue, long.MaxValue), Token);
         Damage(damage);
 
         await using var store = _store.OpenAgain();
@@ -96,6 +96,74 @@ public sealed class RatingRecountTests : IAsyncDisposable
         report.Ratings.ShouldBeLessThanOrEqualTo(50);
     }
 
+    /// <param name="former">Begun by the version that folded every grain from the log.</param>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task One_that_broke_off_while_its_coarser_rows_were_made_makes_them_again(bool former)
+    {
+        await FillAsync();
+        await _store.Writer.WriteAsync(RecountSteps.Begin, Token);
+        if (former) Damage("INSERT INTO recount_folds (grain, done, upto) SELECT value, done, upto FROM recount_folds, json_each('[0,1,2,4,5,6]')");
+        await CountAllAsync();
+        await _store.Writer.WriteAsync(RecountSteps.BeginComparing, Token);
+        var fold = await FoldAsync();
+        (await _store.Writer.WriteAsync(session => RecountSteps.Fold(session, fold, int.MaxValue), Token)).ShouldBeTrue();
+        (await _store.Writer.WriteAsync(session => RecountSteps.Drain(session, int.MaxValue), Token)).ShouldBeTrue();
+        var rows = await _store.Database.ReadAsync(connection => new CoarserRows(connection, byService: false).Make().ToList(), Token);
+        rows.Count.ShouldBeGreaterThan(8);
+        (await _store.Writer.WriteAsync(session => RecountSteps.Make(session, rows[..7]), Token)).ShouldBeTrue();
+        var more = new RatingMaker(seed: 24).Many(10).ConvertAll(r => r with { DedupeKey = null });
+        foreach (var rating in more) await _store.Ratings.SubmitAsync(Samples.Submission(rating), Token);
+
+        await using var other = _store.OpenAgain();
+        (await other.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
+
+        (await _store.Writer.WriteAsync(session => RecountSteps.Make(session, rows), Token)).ShouldBeFalse("the other has ended it");
+        (await _store.Writer.WriteAsync(session => session.Counters.Drain(int.MaxValue, long.MaxValue), Token)).ShouldBeTrue();
+        foreach (var query in RatingTruth.Grains(Samples.Ever)) (await other.Ratings.CountAsync(query, Token)).ToLines().ShouldBe(RatingTruth.Count(_ratings.Concat(more), query).ToLines(), query.ToString());
+        (await _store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Two_at_the_same_recount_write_each_row_once()
+    {
+        await FillAsync();
+        await _store.Writer.WriteAsync(RecountSteps.Begin, Token);
+        await CountAllAsync();
+        var (one, other) = (await FoldAsync(), await FoldAsync());
+        var (turns, ended) = (0, false);
+        for (; !ended; turns++)
+        {
+            var fold = turns % 2 == 0 ? one : other;
+            ended = await _store.Writer.WriteAsync(session => RecountSteps.Fold(session, fold, 3), Token);
+            fold.IsStale.ShouldBeFalse();
+        }
+
+        turns.ShouldBeGreaterThan(4);
+        var late = turns % 2 == 0 ? one : other;
+        (await _store.Writer.WriteAsync(session => RecountSteps.Fold(session, late, 3), Token)).ShouldBeTrue();
+        late.IsStale.ShouldBeTrue("all it has is written");
+        (await _store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
+        (await CountedAsync()).Days.ShouldBe(RatingTruth.Count(_ratings, Samples.Ever).ToLines());
+    }
+
+    [Fact]
+    public async Task Rows_of_which_some_were_written_when_it_broke_off_are_written_on_and_then_the_rest()
+    {
+        await FillAsync();
+        await _store.Writer.WriteAsync(RecountSteps.Begin, Token);
+        await _store.Writer.WriteAsync(session => RecountSteps.CountSome(session, RecountSource.Ratings, 25), Token);
+        var fold = await FoldAsync();
+        for (var i = 0; i < 2; i++) (await _store.Writer.WriteAsync(session => RecountSteps.Fold(session, fold, 4), Token)).ShouldBeFalse();
+        await _store.Ratings.MarkAsync([.. _ratings[..30].Select(rating => rating.Id)], new SetAside("f", Samples.Noon), Token);
+
+        await using var other = _store.OpenAgain();
+        (await other.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
+
+        (await CountedAsync(other)).Days.ShouldBe(RatingTruth.Count(_ratings.Select((rating, at) => at < 30 ? rating with { SetAside = new SetAside("f", Samples.Noon) } : rating), Samples.Ever).ToLines());
+    }
+
     [Fact]
     public async Task What_changed_while_it_was_read_is_not_taken()
     {
@@ -113,7 +181,7 @@ public sealed class RatingRecountTests : IAsyncDisposable
     {
         await FillAsync();
         var before = await CountedAsync();
-        (await _store.Writer.WriteAsync(session => session.Counters.Drain(17, long.MaxValue, long.MaxValue), Token)).ShouldBeFalse();
+        (await _store.Writer.WriteAsync(session => session.Counters.Drain(17, long.MaxValue), Token)).ShouldBeFalse();
         var (days, months, receipts) = await CountedAsync();
 
         days.ShouldBe(before.Days);
@@ -132,6 +200,31 @@ public sealed class RatingRecountTests : IAsyncDisposable
         var (rows, last) = await _store.Database.ReadAsync(connection => RecountSource.Ratings.Read(connection, entry, marked: true), Token);
         await meanwhile();
         return await _store.Writer.WriteAsync(session => RecountSteps.Take(session, RecountSource.Ratings, mark!.Value, entry.Take(), rows, last), Token);
+    }
+
+    /// <summary>What a process would have gathered by now.</summary>
+    private async Task<RecountFold> FoldAsync()
+    {
+        var fold = new RecountFold();
+        return await _store.Database.ReadAsync(
+            connection =>
+            {
+                fold.Begin(connection);
+                fold.Read(connection);
+                return fold;
+            },
+            Token);
+    }
+
+    private async Task CountAllAsync()
+    {
+        foreach (var source in new[] { RecountSource.Ratings, RecountSource.Receipts })
+        {
+            while (await _store.Writer.WriteAsync(session => RecountSteps.CountSome(session, source, 7), Token))
+            {
+                // Seven at a time.
+            }
+        }
     }
 
     /// <summary>By hand, past the writer.</summary>
