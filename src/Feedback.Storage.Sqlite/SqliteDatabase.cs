@@ -13,7 +13,7 @@ internal sealed class SqliteDatabase
     public SqliteDatabase(SqliteStorageOptions options)
     {
         var path = Path.GetFullPath(options.Path);
-        Changes = new ChangeLog(CounterTables.Current, OpenForReading);
+        Changes = new ChangeLog(OpenForReading);
         Rows = new RowKeeper(OpenForReading);
         _connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 10 }.ToString();
         try

@@ -15,7 +15,7 @@ internal sealed class DemoYear(DemoClient client, IRatingStore ratings, DateOnly
 
     private const int Months = 12, BatchSize = 1000;
 
-    public DateOnly First => new DateOnly(today.Year, today.Month, 1).AddMonths(-Months);
+    private DateOnly First => new DateOnly(today.Year, today.Month, 1).AddMonths(-Months);
 
     /// <summary>The call that asks for all of it.</summary>
     public string Table => string.Create(

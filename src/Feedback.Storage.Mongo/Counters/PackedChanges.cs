@@ -7,15 +7,7 @@ internal static class PackedChanges
     {
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
         var changes = new PackedWriter(4096);
-        foreach (var (key, values) in counts)
-        {
-            changes.Int(key.Kind.Number);
-            changes.Int(key.Day);
-            changes.Int(NumberOf(key.Agency));
-            changes.Int(NumberOf(key.Service));
-            changes.Int(CounterSlot.Of(0, key.Channel, key.Outcome).Number);
-            changes.Counts(values);
-        }
+        foreach (var (key, values) in counts) PackedChange.Write(changes, key, NumberOf(key.Agency), NumberOf(key.Service), values);
 
         var output = new PackedWriter(changes.Length + (names.Count * 16) + 16);
         output.Int(names.Count);
@@ -39,12 +31,9 @@ internal static class PackedChanges
         var changes = new List<CounterChange>();
         while (!input.Ended)
         {
-            var (kind, day) = (new CounterKind(input.Int()), input.Int());
-            var (agency, service) = (names[input.Int()], names[input.Int()]);
-            var slot = new CounterSlot(input.Int());
-            var counts = default(FiveCounts);
-            input.AddCounts(ref counts);
-            changes.Add(new CounterChange(seat, sequence, new CounterKey(kind, day, agency, service, slot.Channel, slot.Outcome), counts));
+            var change = PackedChange.Read(ref input);
+            changes.Add(new CounterChange(
+                seat, sequence, new CounterKey(change.Kind, change.Day, names[change.Agency], names[change.Service], change.Slot.Channel, change.Slot.Outcome), change.Counts));
         }
 
         return [.. changes];

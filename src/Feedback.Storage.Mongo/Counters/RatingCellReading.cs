@@ -33,7 +33,7 @@ internal sealed class RatingCellReading(MongoDatabase database, CounterLog log, 
         var snapshot = await SnapshotAsync(cancellationToken);
         var found = early is not null && snapshot.State.IsFoldedAs(known!) ? await early : await FindAsync(rows, snapshot.State, cancellationToken);
         foreach (var (read, documents) in rows.Zip(found)) Add(read, documents, snapshot, sums);
-        foreach (var read in reads.Except(rows))
+        foreach (var read in reads.Where(KeptTable.Covers))
         {
             var table = await tables.TableAsync(read.Grain, snapshot, cancellationToken);
             table.AddTo(sums, read);

@@ -14,7 +14,7 @@ internal sealed class TableKeeper(MongoDatabase database)
     {
         if (_kept.TryGetValue(grain, out var kept) && snapshot.Reaches(kept.State))
         {
-            if (!snapshot.State.IsFoldedAs(kept.State)) ReadBeside(grain, snapshot.State);
+            if (kept.State.Folds < snapshot.State.Folds) ReadBeside(grain, snapshot.State);
             return kept;
         }
 

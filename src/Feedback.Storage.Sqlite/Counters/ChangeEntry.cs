@@ -12,12 +12,7 @@ internal sealed class ChangeEntry
 
     public void Add(CounterKey key, in FiveCounts counts)
     {
-        _changes.Int(key.Kind.Number);
-        _changes.Int(key.Day);
-        _changes.Int(Place(key.Agency));
-        _changes.Int(Place(key.Service));
-        _changes.Int(CounterSlot.Of(0, key.Channel, key.Outcome).Number);
-        _changes.Counts(counts);
+        PackedChange.Write(_changes, key, Place(key.Agency), Place(key.Service), counts);
         _count++;
     }
 
@@ -43,12 +38,8 @@ internal sealed class ChangeEntry
         for (var i = 0; i < codes.Length; i++) codes[i] = numbers.Of(reader.Bytes());
         for (var rest = reader.Int(); rest > 0; rest--)
         {
-            var (kind, day) = (new CounterKind(reader.Int()), reader.Int());
-            var (agency, service) = (codes[reader.Int()], codes[reader.Int()]);
-            var slot = new CounterSlot(reader.Int());
-            var counts = default(FiveCounts);
-            reader.AddCounts(ref counts);
-            add(new LoggedChange(seq, kind, day, agency, service, (sbyte)slot.Channel, (sbyte)slot.Outcome, counts));
+            var change = PackedChange.Read(ref reader);
+            add(new LoggedChange(seq, change.Kind, change.Day, codes[change.Agency], codes[change.Service], (sbyte)change.Slot.Channel, (sbyte)change.Slot.Outcome, change.Counts));
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Feedback.Storage.Sqlite.Counters;
 
@@ -7,7 +6,7 @@ namespace Feedback.Storage.Sqlite.Counters;
 /// The part of the log that is not folded yet, kept decoded in memory and brought up to what is committed by reading only new entries. The file stays the truth:
 /// entries are only ever appended with growing numbers, by whatever process, and deleted from the front once every grain has folded them.
 /// </summary>
-internal sealed class ChangeLog(CounterTables tables, Func<SqliteConnection> open)
+internal sealed class ChangeLog(Func<SqliteConnection> open)
 {
     private readonly Lock _lock = new();
     private readonly CodeNumbers _codes = new();
@@ -34,12 +33,12 @@ internal sealed class ChangeLog(CounterTables tables, Func<SqliteConnection> ope
     }
 
     /// <summary>The log of a connection's own moment, when it is older than what is kept here.</summary>
-    public static ChangeView Alone(SqliteConnection connection) => Some(connection, CounterTables.Current, long.MaxValue);
+    public static ChangeView Alone(SqliteConnection connection) => Some(connection, long.MaxValue);
 
     /// <summary>The beginning of a log of any length, as a connection's transaction sees it: whole entries, until there are so many changes.</summary>
-    public static ChangeView Some(SqliteConnection connection, CounterTables tables, long most)
+    public static ChangeView Some(SqliteConnection connection, long most)
     {
-        var log = new ChangeLog(tables, () => throw new InvalidOperationException("It has a connection."));
+        var log = new ChangeLog(() => throw new InvalidOperationException("It has a connection."));
         log.CatchUp(connection, most);
         return log.View();
     }
@@ -48,22 +47,9 @@ internal sealed class ChangeLog(CounterTables tables, Func<SqliteConnection> ope
 
     private void CatchUp(SqliteConnection connection, long most)
     {
-        Forget(FoldStates.Read(connection, tables).Min(state => state.Done));
-        var database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(
-            raw.sqlite3_prepare_v2(database, $"SELECT seq, changes FROM {tables.Changes} WHERE seq > ? ORDER BY seq", out var statement), database);
-        using (statement)
-        {
-            raw.sqlite3_bind_int64(statement, 1, _known);
-            int code;
-            for (var before = _count; (code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW && _count - before < most;)
-            {
-                _known = raw.sqlite3_column_int64(statement, 0);
-                ChangeEntry.Read(_known, raw.sqlite3_column_blob(statement, 1), _codes, Append);
-            }
-
-            if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW)) SqliteException.ThrowExceptionForRC(code, database);
-        }
+        Forget(FoldStates.Read(connection, CounterTables.Current).Min(state => state.Done));
+        var before = _count;
+        _known = LogEntries.Read(connection, CounterTables.Current, _known, long.MaxValue, _codes, () => _count - before < most, Append);
     }
 
     /// <summary>Lets go of what was folded when we last looked: who reads an older moment of the file still finds it here.</summary>

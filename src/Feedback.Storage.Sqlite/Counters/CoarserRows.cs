@@ -13,7 +13,28 @@ internal sealed class CoarserRows(SqliteConnection connection, bool byService)
     private readonly CoarserSums _owner = byService ? new(CounterGrain.ServiceMonths, CounterGrain.ServiceDays) : new(CounterGrain.AgencyMonths, CounterGrain.AgencyDays);
     private readonly int[] _days = new int[367];
 
-    public IEnumerable<MadeRow> Make()
+    /// <summary>Writes some of them; false when another process has ended the recount.</summary>
+    public static bool Write(WriteSession session, IReadOnlyList<StoredRow> rows)
+    {
+        if (!RecountSteps.IsComparing(session)) return false;
+        foreach (var row in rows) row.Write(session, CounterTables.Next);
+        return true;
+    }
+
+    /// <summary>When all are written: from here on the coarser grains are folded on from where the finest is.</summary>
+    public static bool End(WriteSession session)
+    {
+        if (!RecountSteps.IsComparing(session)) return false;
+        var folds = CounterTables.Next.Folds;
+        foreach (var grain in CounterGrains.All)
+        {
+            session.Execute($"INSERT OR REPLACE INTO {folds} (grain, done, upto) SELECT $0, done, upto FROM {folds} WHERE grain = $1", (int)grain, (int)CounterGrain.AgencyServiceDays);
+        }
+
+        return true;
+    }
+
+    public IEnumerable<StoredRow> Make()
     {
         var owner = byService ? "service" : "agency";
         var database = connection.Handle!;
@@ -44,7 +65,7 @@ internal sealed class CoarserRows(SqliteConnection connection, bool byService)
         }
     }
 
-    private IEnumerable<MadeRow> Owner(int year, string name) => byService ? _owner.Take(year, "", name) : _owner.Take(year, name, "");
+    private IEnumerable<StoredRow> Owner(int year, string name) => byService ? _owner.Take(year, "", name) : _owner.Take(year, name, "");
 
     private void Begin(int year)
     {

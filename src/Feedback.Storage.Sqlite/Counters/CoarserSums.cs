@@ -2,9 +2,6 @@ using System.Runtime.InteropServices;
 
 namespace Feedback.Storage.Sqlite.Counters;
 
-/// <summary>A row as it is to be stored.</summary>
-internal sealed record MadeRow(CounterGrain Grain, CounterRowKey Key, byte[] Cells, byte[] Totals, byte[] Factors);
-
 /// <summary>Sums of one year under two grains: the row that holds it by months, and twelve that hold a month by days.</summary>
 internal sealed class CoarserSums(CounterGrain months, CounterGrain days)
 {
@@ -22,15 +19,15 @@ internal sealed class CoarserSums(CounterGrain months, CounterGrain days)
     }
 
     /// <summary>The rows that hold anything; then empty again.</summary>
-    public IEnumerable<MadeRow> Take(int year, string agency, string service)
+    public IEnumerable<StoredRow> Take(int year, string agency, string service)
     {
         for (var month = 0; month < _rows.Length; month++)
         {
             if (_rows[month].Count == 0) continue;
-            var (grain, row) = month == 0 ? (months, _months) : (days, _days);
-            var cells = row.Add([], [.. _rows[month].OrderBy(sum => sum.Key).Select(sum => new SlotChange(new CounterKind(sum.Key >> SlotBits), new CounterSlot(sum.Key & ((1 << SlotBits) - 1)), sum.Value))]);
+            var changes = _rows[month].OrderBy(sum => sum.Key).Select(sum => new SlotChange(new CounterKind(sum.Key >> SlotBits), new CounterSlot(sum.Key & ((1 << SlotBits) - 1)), sum.Value)).ToList();
             _rows[month].Clear();
-            if (cells.Length > 0) yield return new MadeRow(grain, new CounterRowKey(month == 0 ? year : (year * 100) + month, agency, service), cells, row.Totals, row.Factors);
+            var row = (month == 0 ? _months : _days).Add(new CounterRowKey(month == 0 ? year : (year * 100) + month, agency, service), [], changes);
+            if (row.Cells.Length > 0) yield return row;
         }
     }
 

@@ -4,7 +4,7 @@ namespace Feedback.Storage.Sqlite.Counters;
 /// Folds the log into the rows of every grain, a few rows with each batch, so that no batch waits for a whole fold. Each grain waits for its own number
 /// of changes: the more meet in a row, the fewer rows are written for each.
 /// </summary>
-internal sealed class CounterFolds(WriteSession session, CounterTables tables, ChangeLog log, int longest)
+internal sealed class CounterFolds(WriteSession session, ChangeLog log, int longest)
 {
     /// <summary>Rows written for each change that comes in, while no grain is behind.</summary>
     private const int RowsPerChange = 2;
@@ -31,7 +31,7 @@ internal sealed class CounterFolds(WriteSession session, CounterTables tables, C
 
     public bool Drain(ChangeView view, int rows, long limit)
     {
-        while (Find(FoldStates.Read(session.Connection, tables), view, limit, _ => true) is { } fold)
+        while (Find(FoldStates.Read(session.Connection, CounterTables.Current), view, limit, _ => true) is { } fold)
         {
             rows -= Run(fold, rows);
             if (rows <= 0) return false;
@@ -42,7 +42,7 @@ internal sealed class CounterFolds(WriteSession session, CounterTables tables, C
 
     private static int Waiting(ChangeView view, FoldState state, long limit) => view.Between(state.Done, limit).Length;
 
-    private (IReadOnlyList<FoldState> States, ChangeView View) Look() => (FoldStates.Read(session.Connection, tables), log.UpTo(long.MaxValue));
+    private (IReadOnlyList<FoldState> States, ChangeView View) Look() => (FoldStates.Read(session.Connection, CounterTables.Current), log.UpTo(long.MaxValue));
 
     private bool FoldWaiting(IReadOnlyList<FoldState> states, ChangeView view, int rows, long limit)
     {
@@ -76,11 +76,11 @@ internal sealed class CounterFolds(WriteSession session, CounterTables tables, C
 
     private int Run(GrainFold fold, int rows)
     {
-        var written = fold.Run(session, tables, rows);
-        FoldStates.Write(session, tables, fold.State);
+        var written = fold.Run(session, rows);
+        FoldStates.Write(session, CounterTables.Current, fold.State);
         if (IsUnderWay(fold.State)) return written;
         _folds[(int)fold.State.Grain] = null;
-        session.Execute($"DELETE FROM {tables.Changes} WHERE seq <= (SELECT MIN(done) FROM {tables.Folds})");
+        session.Execute("DELETE FROM count_changes WHERE seq <= (SELECT MIN(done) FROM count_folds)");
         return written;
     }
 }

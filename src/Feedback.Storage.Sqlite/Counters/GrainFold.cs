@@ -26,14 +26,14 @@ internal sealed class GrainFold
     private bool Ended => _next == _order.Length;
 
     /// <summary>Writes at most so many rows; how many.</summary>
-    public int Run(WriteSession session, CounterTables tables, int most)
+    public int Run(WriteSession session, int most)
     {
         var rows = 0;
         for (; rows < most && !Ended; rows++)
         {
             var row = Row(_changes.Span[_order[_next]]);
             Gather(row);
-            Write(session, tables, row);
+            Write(session, row);
             State = State with { At = row };
         }
 
@@ -57,20 +57,9 @@ internal sealed class GrainFold
         }
     }
 
-    private void Write(WriteSession session, CounterTables tables, CounterRowKey row)
+    private void Write(WriteSession session, CounterRowKey row)
     {
-        var (grain, period) = ((object)(long)State.Grain, (object)(long)row.Period);
-        var cells = session.Scalar<byte[]>(
-            $"SELECT cells FROM {tables.Counts} WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3", grain, period, row.Agency, row.Service);
-        var made = _addition.Add(cells, _ofRow);
-        session.Execute(
-            cells is null
-                ? $"INSERT INTO {tables.Counts} (grain, period, agency, service, cells) VALUES ($0, $1, $2, $3, $4)"
-                : $"UPDATE {tables.Counts} SET cells = $4 WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3",
-            grain, period, row.Agency, row.Service, made);
-        if (!State.Grain.KeepsTotals()) return;
-        session.Execute(
-            $"INSERT OR REPLACE INTO {tables.Totals} (grain, period, agency, service, totals, factors) VALUES ($0, $1, $2, $3, $4, $5)",
-            grain, period, row.Agency, row.Service, _addition.Totals, _addition.Factors);
+        var cells = StoredRow.CellsOf(session, CounterTables.Current, State.Grain, row);
+        _addition.Add(row, cells, _ofRow).Write(session, CounterTables.Current, known: cells is not null);
     }
 }

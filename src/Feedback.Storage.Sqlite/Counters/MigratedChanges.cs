@@ -20,9 +20,9 @@ internal static class MigratedChanges
         for (var more = true; more;)
         {
             session.Begin();
-            var view = ChangeLog.Some(session.Connection, CounterTables.Current, Portion);
+            var view = ChangeLog.Some(session.Connection, Portion);
             more = view.Changes.Length > 0;
-            new CounterFolds(session, CounterTables.Current, database.Changes, Portion).Drain(view, int.MaxValue, view.Last);
+            new CounterFolds(session, database.Changes, Portion).Drain(view, int.MaxValue, view.Last);
             session.Commit();
         }
     }

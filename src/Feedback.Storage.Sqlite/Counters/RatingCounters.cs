@@ -18,7 +18,7 @@ internal sealed class RatingCounters
     {
         (_session, _longestLog) = (session, longestLog);
         _recount = new RecountState(session);
-        _folds = new CounterFolds(session, CounterTables.Current, database.Changes, longestLog);
+        _folds = new CounterFolds(session, database.Changes, longestLog);
     }
 
     /// <summary>Adds one rating (<paramref name="sign"/> 1) or takes it away (-1).</summary>

@@ -10,21 +10,17 @@ namespace Feedback.Storage.Sqlite.Counters;
 /// memory (<see cref="RecountFold"/>), and the coarser rows are made of the finest (<see cref="CoarserRows"/>).
 /// At the end the tables are compared and exchanged. The old counters answer until then. A restart goes on where it stopped.
 /// </summary>
-internal sealed class RatingRecount(SqliteDatabase database, SqliteWriter writer)
+/// <param name="portion">Rows read beside the writer at once.</param>
+/// <param name="mostBytes">What is added up before it is written: ten million ratings of 800 agencies made some 600,000 rows of 117 bytes and what holds them.</param>
+internal sealed class RatingRecount(SqliteDatabase database, SqliteWriter writer, int portion = 50_000, long mostBytes = 256 * 1024 * 1024)
 {
-    /// <summary>Rows read beside the writer at once.</summary>
-    private const int Portion = 50_000;
-
     /// <summary>Rows read between two batches, some 10 ms of the writer's time.</summary>
     private const int Some = 2000;
 
     /// <summary>Rows written between two batches, as long.</summary>
     private const int Rows = 1000;
 
-    /// <summary>What is gathered before it is written: some twenty million ratings of a country.</summary>
-    private const long MostBytes = 256 * 1024 * 1024;
-
-    private readonly RecountFold _fold = new();
+    private readonly RecountFold _fold = new(mostBytes);
 
     public async Task<RecountReport> RunAsync(IProgress<RecountProgress>? progress, CancellationToken cancellationToken)
     {
@@ -37,7 +33,7 @@ internal sealed class RatingRecount(SqliteDatabase database, SqliteWriter writer
             {
                 while (await CountAsync(source, cancellationToken))
                 {
-                    if (_fold.Bytes > MostBytes) await FoldAsync(all: false, cancellationToken);
+                    if (_fold.IsFull) await FoldAsync(all: false, cancellationToken);
                     progress?.Report(new RecountProgress(await database.ReadAsync(RecountSteps.Done, cancellationToken), total));
                 }
             }
@@ -60,7 +56,7 @@ internal sealed class RatingRecount(SqliteDatabase database, SqliteWriter writer
     /// <summary>Counts some more rows of a table; false when there are none.</summary>
     private async Task<bool> CountAsync(RecountSource source, CancellationToken cancellationToken)
     {
-        if (await writer.WriteAsync(session => RecountSteps.Mark(session, source, Portion), cancellationToken) is not { } mark)
+        if (await writer.WriteAsync(session => RecountSteps.Mark(session, source, portion), cancellationToken) is not { } mark)
         {
             // The newest rows, where new ones come in all the time, are read between two batches.
             return await writer.WriteAsync(session => RecountSteps.CountSome(session, source, Some), cancellationToken);
@@ -108,9 +104,10 @@ internal sealed class RatingRecount(SqliteDatabase database, SqliteWriter writer
             {
                 using var connection = database.OpenForReading();
                 using var snapshot = connection.BeginTransaction(deferred: true);
+                if (!RecountSteps.IsUnderWay(connection)) return false;
                 foreach (var rows in new CoarserRows(connection, byService).Make().Chunk(Rows))
                 {
-                    if (!await writer.WriteAsync(session => RecountSteps.Make(session, rows), cancellationToken)) return false;
+                    if (!await writer.WriteAsync(session => CoarserRows.Write(session, rows), cancellationToken)) return false;
                 }
             }
         }
@@ -119,7 +116,7 @@ internal sealed class RatingRecount(SqliteDatabase database, SqliteWriter writer
             throw new StoreUnavailableException("Reading the SQLite file failed.", fault);
         }
 
-        return await writer.WriteAsync(RecountSteps.EndMaking, cancellationToken);
+        return await writer.WriteAsync(CoarserRows.End, cancellationToken);
     }
 
     private static (byte[] Changes, int Rows, object? Last) Read(SqliteConnection connection, RecountSource source)

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace Feedback.Storage.Sqlite.Counters;
 
@@ -7,12 +7,16 @@ namespace Feedback.Storage.Sqlite.Counters;
 /// What a recount has counted since its finest rows were written the last time, added up in packed rows. The log of the recount holds the same until they are
 /// written, in their order and some at a time: who breaks off reads it again. Others may be at the same recount: what they have written of the same span of the log is not written twice.
 /// </summary>
-internal sealed class RecountFold
+/// <param name="mostBytes">What is gathered before it is written.</param>
+internal sealed class RecountFold(long mostBytes)
 {
     private const CounterGrain Grain = CounterGrain.AgencyServiceDays;
 
     /// <summary>About what a row takes beside its bytes.</summary>
     private const int Overhead = 120;
+
+    /// <summary>Changes that are unpacked at once: a recount that was broken off may have millions.</summary>
+    private const int AtOnce = 200_000;
 
     private readonly Dictionary<CounterRowKey, byte[]> _rows = [];
     private readonly RowAddition _addition = new(Grain);
@@ -21,7 +25,9 @@ internal sealed class RecountFold
     private List<CounterRowKey>? _order;
     private long _seen;
 
-    public long Bytes { get; private set; }
+    private long _bytes;
+
+    public bool IsFull => _bytes > mostBytes;
 
     /// <summary>Another process has written rows: what is gathered here may be in them.</summary>
     public bool IsStale { get; private set; }
@@ -33,20 +39,21 @@ internal sealed class RecountFold
         Clear();
         IsStale = false;
         if (!RecountSteps.IsUnderWay(connection)) return;
-        (_stored, _seen) = (Stored(connection), Stored(connection).Done);
-        if (_stored.At is not null) Read(connection, _stored.UpTo);
+        _stored = Stored(connection);
+        _seen = _stored.Done;
+
+        // Rows of which some are written belong to a span of the log: all of it, and nothing else before they are written.
+        if (_stored.At is not null) Read(connection, _stored.UpTo, whole: true);
     }
 
-    /// <summary>Adds what was counted since.</summary>
+    /// <summary>Adds what was counted since, until it is full.</summary>
     public void Read(SqliteConnection connection)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
-
-        // Rows of which some are written belong to a span of the log: these first.
-        if (_stored.At is null && RecountSteps.IsUnderWay(connection)) Read(connection, RecountSteps.LastCounted(connection));
+        if (_stored.At is null && RecountSteps.IsUnderWay(connection)) Read(connection, RecountSteps.LastCounted(connection), whole: false);
     }
 
-    /// <summary>Whether more was counted: a span that an earlier process had begun to write is read alone.</summary>
+    /// <summary>Whether more was counted than it has read.</summary>
     public bool IsBehind(SqliteConnection connection)
     {
         using var snapshot = connection.BeginTransaction(deferred: true);
@@ -57,31 +64,22 @@ internal sealed class RecountFold
     public void Clear()
     {
         _rows.Clear();
-        (_order, Bytes) = (null, 0);
+        (_order, _bytes) = (null, 0);
         _stored = _stored with { Done = _seen, UpTo = _seen, At = null };
     }
 
-    private void Read(SqliteConnection connection, long upTo)
+    private void Read(SqliteConnection connection, long upTo, bool whole)
     {
         var changes = new List<LoggedChange>();
-        var database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(
-            raw.sqlite3_prepare_v2(database, $"SELECT seq, changes FROM {CounterTables.Next.Changes} WHERE seq > ? AND seq <= ? ORDER BY seq", out var statement), database);
-        using (statement)
-        {
-            raw.sqlite3_bind_int64(statement, 1, _seen);
-            raw.sqlite3_bind_int64(statement, 2, upTo);
-            int code;
-            while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+        _seen = LogEntries.Read(
+            connection, CounterTables.Next, _seen, upTo, _codes,
+            () =>
             {
-                _seen = raw.sqlite3_column_int64(statement, 0);
-                ChangeEntry.Read(_seen, raw.sqlite3_column_blob(statement, 1), _codes, changes.Add);
-            }
-
-            if (code != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(code, database);
-        }
-
-        Add(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(changes));
+                if (changes.Count >= AtOnce) Add(changes);
+                return whole || !IsFull;
+            },
+            changes.Add);
+        Add(changes);
     }
 
     /// <summary>Writes at most so many rows in the writer's transaction, which may be repeated: how far it is stands in the file. Whether there is nothing more to be written.</summary>
@@ -91,7 +89,7 @@ internal sealed class RecountFold
         var ofThis = stored.At is not null && stored.Done == _stored.Done && stored.UpTo == _seen;
         IsStale = stored != _stored && !ofThis;
         if (IsStale) return true;
-        _order ??= Order();
+        _order ??= [.. _rows.Keys.Order()];
         var next = ofThis ? After(stored.At!.Value) : 0;
         var end = Math.Min(next + most, _order.Count);
         for (var at = next; at < end; at++) Write(session, _order[at]);
@@ -103,28 +101,15 @@ internal sealed class RecountFold
 
     private static FoldState Stored(SqliteConnection connection) => FoldStates.Read(connection, CounterTables.Next).Single(state => state.Grain == Grain);
 
-    private List<CounterRowKey> Order()
-    {
-        var order = _rows.Keys.ToList();
-        order.Sort(Compare);
-        return order;
-    }
-
     private int After(CounterRowKey row)
     {
-        var at = _order!.BinarySearch(row, Comparer<CounterRowKey>.Create(Compare));
+        var at = _order!.BinarySearch(row);
         return at < 0 ? ~at : at + 1;
     }
 
-    private static int Compare(CounterRowKey a, CounterRowKey b)
+    private void Add(List<LoggedChange> some)
     {
-        var order = a.Period.CompareTo(b.Period);
-        if (order == 0) order = string.CompareOrdinal(a.Agency, b.Agency);
-        return order == 0 ? string.CompareOrdinal(a.Service, b.Service) : order;
-    }
-
-    private void Add(ReadOnlySpan<LoggedChange> changes)
-    {
+        var changes = CollectionsMarshal.AsSpan(some);
         var order = FoldOrder.Of(Grain, changes, _codes.Codes);
         var ofRow = new List<SlotChange>();
         for (var at = 0; at < order.Length;)
@@ -132,33 +117,36 @@ internal sealed class RecountFold
             var row = Row(changes[order[at]]);
             ofRow.Clear();
             for (; at < order.Length && Row(changes[order[at]]) == row; at++) SlotChange.AddTo(ofRow, changes[order[at]], Grain);
-            Put(row, _addition.Add(_rows.GetValueOrDefault(row), ofRow));
+            Put(row, _addition.Add(row, _rows.GetValueOrDefault(row), ofRow).Cells);
         }
+
+        some.Clear();
     }
 
     private CounterRowKey Row(in LoggedChange change) => new(Grain.Period(change.Day), _codes.Codes[change.Agency], _codes.Codes[change.Service]);
 
     private void Put(CounterRowKey row, byte[] cells)
     {
-        Bytes += cells.Length - (_rows.TryGetValue(row, out var before) ? before.Length : -Overhead);
+        _bytes += cells.Length - (_rows.TryGetValue(row, out var before) ? before.Length : -Overhead);
         _rows[row] = cells;
     }
 
     private void Write(WriteSession session, CounterRowKey row)
     {
+        var stored = StoredRow.CellsOf(session, CounterTables.Next, Grain, row);
+        var made = stored is null ? new StoredRow(Grain, row, _rows[row], [], []) : _addition.Add(row, stored, Changes(_rows[row]));
+        made.Write(session, CounterTables.Next, known: stored is not null);
+    }
+
+    private static List<SlotChange> Changes(byte[] cells)
+    {
         var changes = new List<SlotChange>();
-        var added = new PackedRow(_rows[row]);
-        while (added.Read())
+        var row = new PackedRow(cells);
+        while (row.Read())
         {
-            var slots = new SlotReader(added.Cells);
-            while (slots.Read()) changes.Add(new SlotChange(added.Kind, slots.Slot, slots.Counts));
+            for (var slots = new SlotReader(row.Cells); slots.Read();) changes.Add(new SlotChange(row.Kind, slots.Slot, slots.Counts));
         }
 
-        var (grain, period) = ((object)(long)Grain, (object)(long)row.Period);
-        var stored = session.Scalar<byte[]>(
-            $"SELECT cells FROM {CounterTables.Next.Counts} WHERE grain = $0 AND period = $1 AND agency = $2 AND service = $3", grain, period, row.Agency, row.Service);
-        session.Execute(
-            $"INSERT OR REPLACE INTO {CounterTables.Next.Counts} (grain, period, agency, service, cells) VALUES ($0, $1, $2, $3, $4)",
-            grain, period, row.Agency, row.Service, stored is null ? _rows[row] : _addition.Add(stored, changes));
+        return changes;
     }
 }

@@ -20,8 +20,6 @@ internal sealed class RecountState(WriteSession session)
     private string? _readingReceipts;
     private long _currentEnd;
 
-    public bool IsUnderWay => Phase is not null;
-
     /// <summary>Entries behind this one are not folded once all is counted, so that both logs hold the same of them while the tables are compared.</summary>
     public long CurrentEnd => Phase == Comparing ? _currentEnd : long.MaxValue;
 

@@ -86,43 +86,14 @@ internal static class RecountSteps
     /// <summary>Folds the old log up to where counting ended.</summary>
     public static bool Drain(WriteSession session, int rows)
     {
-        if (Phase(session) != RecountState.Comparing) return true;
+        if (!IsComparing(session)) return true;
         return session.Counters.Drain(rows, session.Scalar<long>("SELECT current_end FROM recount"));
-    }
-
-    /// <summary>Writes rows of coarser grains; false when another process has ended the recount.</summary>
-    public static bool Make(WriteSession session, IReadOnlyList<MadeRow> rows)
-    {
-        if (Phase(session) != RecountState.Comparing) return false;
-        foreach (var (grain, key, cells, totals, factors) in rows)
-        {
-            var (number, period) = ((object)(long)grain, (object)(long)key.Period);
-            session.Execute($"INSERT OR REPLACE INTO {Next.Counts} (grain, period, agency, service, cells) VALUES ($0, $1, $2, $3, $4)", number, period, key.Agency, key.Service, cells);
-            session.Execute(
-                $"INSERT OR REPLACE INTO {Next.Totals} (grain, period, agency, service, totals, factors) VALUES ($0, $1, $2, $3, $4, $5)",
-                number, period, key.Agency, key.Service, totals, factors);
-        }
-
-        return true;
-    }
-
-    /// <summary>From here on the coarser grains are folded on from where the finest is.</summary>
-    public static bool EndMaking(WriteSession session)
-    {
-        if (Phase(session) != RecountState.Comparing) return false;
-        foreach (var grain in CounterGrains.All)
-        {
-            session.Execute(
-                $"INSERT OR REPLACE INTO {Next.Folds} (grain, done, upto) SELECT $0, done, upto FROM {Next.Folds} WHERE grain = $1", (int)grain, (int)CounterGrain.AgencyServiceDays);
-        }
-
-        return true;
     }
 
     public static RecountReport? Exchange(WriteSession session, long cells, long corrected)
     {
         session.Counters.Flush();
-        if (Phase(session) != RecountState.Comparing) return null;
+        if (!IsComparing(session)) return null;
         var report = new RecountReport(
             session.Scalar<long>("SELECT ratings FROM recount"), session.Scalar<long>("SELECT receipts FROM recount"), cells, corrected);
         foreach (var (old, next) in Current.All.Zip(Next.All))
@@ -144,6 +115,8 @@ internal static class RecountSteps
     }
 
     private static long Last(WriteSession session, CounterTables tables) => session.Scalar<long>("SELECT seq FROM sqlite_sequence WHERE name = $0", tables.Changes);
+
+    public static bool IsComparing(WriteSession session) => Phase(session) == RecountState.Comparing;
 
     private static long? Phase(WriteSession session) => session.Scalar<object>("SELECT phase FROM recount") is long phase ? phase : null;
 

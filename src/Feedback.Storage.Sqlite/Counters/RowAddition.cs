@@ -26,17 +26,11 @@ internal sealed class RowAddition(CounterGrain grain)
     private readonly PackedWriter _factors = new();
     private readonly SlotWriter _slots = new(grain.KeepsTotals());
 
-    /// <summary>Sums of the row made last over channels and outcomes, of what is counted overall.</summary>
-    public byte[] Totals => _totals.Written.ToArray();
-
-    /// <summary>The same of the factors.</summary>
-    public byte[] Factors => _factors.Written.ToArray();
-
-    /// <summary>Adds the changes, in the order of kind and slot, to the cells of a row; these then.</summary>
-    public byte[] Add(ReadOnlySpan<byte> row, List<SlotChange> changes)
+    /// <summary>The row with the changes, in the order of kind and slot, added to its cells.</summary>
+    public StoredRow Add(CounterRowKey key, ReadOnlySpan<byte> cells, List<SlotChange> changes)
     {
-        Make(row, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(changes));
-        return _cells.Written.ToArray();
+        Make(cells, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(changes));
+        return new StoredRow(grain, key, _cells.Written.ToArray(), _totals.Written.ToArray(), _factors.Written.ToArray());
     }
 
     private void Make(ReadOnlySpan<byte> row, ReadOnlySpan<SlotChange> changes)

@@ -49,7 +49,7 @@ public sealed class KeptTableTests : IAsyncLifetime
         _read.ShouldBeEmpty();
     }
 
-    [Fact]
+    [Fact(Timeout = 60_000)]
     public async Task After_a_fold_by_another_the_kept_ones_serve_on_with_a_longer_log_and_are_read_anew_beside()
     {
         for (var round = 0; round < 4; round++)
@@ -59,7 +59,12 @@ public sealed class KeptTableTests : IAsyncLifetime
             await FoldAsync();
             _read.Clear();
             await AgreeAsync();
-            while (_read.Count < 2) await Task.Yield();
+            while (_read.Count < 2)
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+
             _read.Count.ShouldBe(2, "one for each grain, beside the readers");
         }
     }

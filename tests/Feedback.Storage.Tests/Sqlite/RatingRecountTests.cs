@@ -112,14 +112,16 @@ public sealed class RatingRecountTests : IAsyncDisposable
         (await _store.Writer.WriteAsync(session => RecountSteps.Drain(session, int.MaxValue), Token)).ShouldBeTrue();
         var rows = await _store.Database.ReadAsync(connection => new CoarserRows(connection, byService: false).Make().ToList(), Token);
         rows.Count.ShouldBeGreaterThan(8);
-        (await _store.Writer.WriteAsync(session => RecountSteps.Make(session, rows[..7]), Token)).ShouldBeTrue();
+        (await _store.Writer.WriteAsync(session => CoarserRows.Write(session, rows[..7]), Token)).ShouldBeTrue();
         var more = new RatingMaker(seed: 24).Many(10).ConvertAll(r => r with { DedupeKey = null });
         foreach (var rating in more) await _store.Ratings.SubmitAsync(Samples.Submission(rating), Token);
 
         await using var other = _store.OpenAgain();
         (await other.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
+        (await _store.Database.ReadAsync(connection => FoldStates.Read(connection, CounterTables.Current), Token)).Select(state => (state.Done, state.At)).Distinct()
+            .ShouldHaveSingleItem("all grains are where the finest is");
 
-        (await _store.Writer.WriteAsync(session => RecountSteps.Make(session, rows), Token)).ShouldBeFalse("the other has ended it");
+        (await _store.Writer.WriteAsync(session => CoarserRows.Write(session, rows), Token)).ShouldBeFalse("the other has ended it");
         (await _store.Writer.WriteAsync(session => session.Counters.Drain(int.MaxValue, long.MaxValue), Token)).ShouldBeTrue();
         foreach (var query in RatingTruth.Grains(Samples.Ever)) (await other.Ratings.CountAsync(query, Token)).ToLines().ShouldBe(RatingTruth.Count(_ratings.Concat(more), query).ToLines(), query.ToString());
         (await _store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
@@ -164,6 +166,24 @@ public sealed class RatingRecountTests : IAsyncDisposable
         (await CountedAsync(other)).Days.ShouldBe(RatingTruth.Count(_ratings.Select((rating, at) => at < 30 ? rating with { SetAside = new SetAside("f", Samples.Noon) } : rating), Samples.Ever).ToLines());
     }
 
+    /// <summary>Portions of seven, each written before the next; or all gathered first, as after a break in the middle of millions.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2000)]
+    [InlineData(long.MaxValue)]
+    public async Task Rows_may_be_written_many_times_on_the_way(long mostBytes)
+    {
+        await FillAsync();
+        await new RatingRecount(_store.Database, _store.Writer, portion: 7, mostBytes).RunAsync(null, Token);
+        await _store.Writer.WriteAsync(RecountSteps.Begin, Token);
+        await CountAllAsync();
+
+        var report = await new RatingRecount(_store.Database, _store.Writer, portion: 7, mostBytes).RunAsync(null, Token);
+
+        (report.Ratings, report.Receipts, report.Corrected).ShouldBe((40, 2, 0));
+        foreach (var query in RatingTruth.Grains(Samples.Ever)) (await _store.Ratings.CountAsync(query, Token)).ToLines().ShouldBe(RatingTruth.Count(_ratings, query).ToLines(), query.ToString());
+    }
+
     [Fact]
     public async Task What_changed_while_it_was_read_is_not_taken()
     {
@@ -205,7 +225,7 @@ public sealed class RatingRecountTests : IAsyncDisposable
     /// <summary>What a process would have gathered by now.</summary>
     private async Task<RecountFold> FoldAsync()
     {
-        var fold = new RecountFold();
+        var fold = new RecountFold(long.MaxValue);
         return await _store.Database.ReadAsync(
             connection =>
             {
