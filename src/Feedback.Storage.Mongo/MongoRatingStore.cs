@@ -9,15 +9,13 @@ using MongoDB.Driver;
 namespace Feedback.Storage.Mongo;
 
 /// <inheritdoc cref="IRatingStore"/>
-internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter writer, CounterLog log, TimeProvider clock) : IRatingStore
+internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter writer, CounterLog log, TableKeeper tables, TimeProvider clock) : IRatingStore
 {
     /// <summary>For what another process is writing this very moment: it takes milliseconds, or the time until a dead process is noticed.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private const int MostPauses = 150;
     private const int MostAtOnce = 200;
-
-    private readonly TableKeeper _tables = new(database);
 
     public async Task<Receipt> AddReceiptAsync(Receipt receipt, CancellationToken cancellationToken)
     {
@@ -58,10 +56,10 @@ internal sealed class MongoRatingStore(MongoDatabase database, MongoWriter write
         database.RunAsync(() => RatingListing.ReadAsync(database, query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<RatingCell>> CountAsync(CellQuery query, CancellationToken cancellationToken) =>
-        database.RunAsync(() => new RatingCellReading(database, log, _tables, clock).ReadAsync(query, cancellationToken), cancellationToken);
+        database.RunAsync(() => new RatingCellReading(database, log, tables, clock).ReadAsync(query, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ReceiptCell>> CountReceiptsAsync(CellQuery query, CancellationToken cancellationToken) =>
-        database.RunAsync(() => new RatingCellReading(database, log, _tables, clock).ReadReceiptsAsync(query, cancellationToken), cancellationToken);
+        database.RunAsync(() => new RatingCellReading(database, log, tables, clock).ReadReceiptsAsync(query, cancellationToken), cancellationToken);
 
     public async Task<int> MarkAsync(IReadOnlyList<Guid> ratings, SetAside? mark, CancellationToken cancellationToken)
     {

@@ -25,6 +25,7 @@ public static class MongoServices
             .AddSingleton<ComplaintNumbering>()
             .AddSingleton<RatingFiling>()
             .AddSingleton<CounterLog>()
+            .AddSingleton<TableKeeper>()
             .AddSingleton<BatchApplication>()
             .AddSingleton<MongoWriter>()
             .AddSingleton<IRatingStore, MongoRatingStore>()

@@ -24,13 +24,13 @@ internal sealed partial class MongoWriter : IAsyncDisposable
     private Task _nudge = Task.CompletedTask;
 
     public MongoWriter(
-        MongoDatabase database, BatchApplication application, CounterLog log, MongoStorageOptions options, TimeProvider clock, ILogger<MongoWriter> logger)
+        MongoDatabase database, BatchApplication application, CounterLog log, TableKeeper tables, MongoStorageOptions options, TimeProvider clock, ILogger<MongoWriter> logger)
     {
         (_database, _application, _clock, _logger) = (database, application, clock, logger);
         Seat = new WriterSeat(database);
         _queue = new WriteQueue(options);
         Watch = new WriterWatch(database, application, Seat, clock, logger);
-        Upkeep = new CounterUpkeep(database, log, Seat, options.CounterLog, clock, logger);
+        Upkeep = new CounterUpkeep(database, log, tables, Seat, options.CounterLog, clock, logger);
         _loop = Task.Run(RunAsync);
         _watching = Task.Run(() => RepeatAsync(WriterWatch.Interval, LookAsync));
         _keeping = Task.Run(() => RepeatAsync(CounterUpkeep.Interval, () => Upkeep.LookAsync(_leaving.Token)));

@@ -55,5 +55,9 @@ internal sealed class CellSums(CellQuery query, AskedKinds kinds)
 /// <summary>What a query keeps apart: agency and service by their numbers, an outcome or channel of -1 for none or all.</summary>
 internal readonly record struct SumKey(CounterKind Kind, int Day, int Agency, int Service, int Channel, int Outcome)
 {
-    public override int GetHashCode() => HashCode.Combine((Kind.Number << 16) ^ (Channel << 8) ^ Outcome, Day, Agency, Service);
+    private const ulong Odd = 0x9E3779B97F4A7C15;
+
+    /// <summary>Half a million of these are looked up for a wide table: a product spreads them as well as eight rounds do.</summary>
+    public override int GetHashCode() => (int)((((((ulong)(uint)Agency << 40) ^ ((ulong)(uint)Service << 20) ^ (uint)Day) * Odd)
+        ^ (uint)((Kind.Number << 16) ^ (Channel << 8) ^ Outcome)) * Odd >> 32);
 }

@@ -8,7 +8,8 @@ using MongoDB.Driver;
 namespace Feedback.Storage.Mongo.Counters;
 
 /// <summary>What keeps the counters quick beside the batches: folds a log that is long, counts anew what an older version filled, and drops what a recount has replaced.</summary>
-internal sealed partial class CounterUpkeep(MongoDatabase database, CounterLog log, WriterSeat seat, int longestLog, TimeProvider clock, ILogger logger)
+internal sealed partial class CounterUpkeep(
+    MongoDatabase database, CounterLog log, TableKeeper tables, WriterSeat seat, int longestLog, TimeProvider clock, ILogger logger)
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -20,6 +21,7 @@ internal sealed partial class CounterUpkeep(MongoDatabase database, CounterLog l
     public async Task LookAsync(CancellationToken leaving)
     {
         var snapshot = await log.ReadAsync(CancellationToken.None);
+        tables.Advance(snapshot);
         if (snapshot.State.Generation == 0) await CountFirstAsync(leaving);
         else if (snapshot.Log.Sum(batch => batch.Changes.Length) >= longestLog) await FoldAsync();
         await DropAsync(snapshot.State.Epoch);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Feedback.Storage.Mongo.Documents;
 
 namespace Feedback.Storage.Mongo.Counters;
@@ -7,16 +8,20 @@ namespace Feedback.Storage.Mongo.Counters;
 /// their log say, without reading a megabyte of them.
 /// </summary>
 /// <param name="State">Read before the documents.</param>
+/// <param name="Months">Of a period and a kind, what is counted.</param>
 /// <param name="Ahead">What the marks of a document say that holds more than was folded by then.</param>
 internal sealed record KeptTable(
-    CounterState State, IReadOnlyList<string> Names, IReadOnlyList<KeptMonth> Months, IReadOnlyDictionary<CounterRowKey, Dictionary<string, long>> Ahead)
+    CounterGrain Grain, CounterState State, KeptNames Names, IReadOnlyDictionary<(int Period, CounterKind Kind), KeptCounts[]> Months,
+    IReadOnlyDictionary<CounterRowKey, Dictionary<string, long>> Ahead)
 {
+    private const int NotAsked = -1;
+
     /// <summary>Whether a read passes through a table of months of all agencies, or all services, and needs no more than what is counted overall.</summary>
     public static bool Covers(CounterRead read) => read.Grain is CounterGrain.AgencyMonths or CounterGrain.ServiceMonths && read.Kinds.All(kind => kind.IsOverall);
 
-    public static KeptTable Of(CounterState state, IEnumerable<CounterDocument> documents)
+    public static KeptTable Of(CounterGrain grain, CounterState state, IEnumerable<CounterDocument> documents)
     {
-        var (names, numbers, months) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal), new List<KeptMonth>());
+        var (names, months) = (new KeptNames(), new Dictionary<(int, CounterKind), KeptCounts[]>());
         var ahead = new Dictionary<CounterRowKey, Dictionary<string, long>>();
         foreach (var document in documents)
         {
@@ -25,11 +30,11 @@ internal sealed record KeptTable(
             foreach (var (section, packed) in document.Sections(totals: false))
             {
                 var kind = CounterSection.Parse(section).Kind;
-                if (kind.IsOverall) months.Add(new KeptMonth(row.Period, kind, Counts(packed)));
+                if (kind.IsOverall) months.Add((row.Period, kind), Counts(packed));
             }
         }
 
-        return new KeptTable(state, names, months, ahead);
+        return new KeptTable(grain, state, names, months, ahead);
 
         KeptCounts[] Counts(byte[] packed)
         {
@@ -37,13 +42,7 @@ internal sealed record KeptTable(
             var input = new PackedReader(packed);
             while (!input.Ended)
             {
-                var name = input.Text();
-                if (!numbers.TryGetValue(name, out var number))
-                {
-                    numbers.Add(name, number = names.Count);
-                    names.Add(name);
-                }
-
+                var number = names.NumberOf(input.Text());
                 var sum = default(FiveCounts);
                 var slots = new SlotReader(input.Bytes());
                 while (slots.ReadSlot()) slots.AddCounts(ref sum);
@@ -54,27 +53,56 @@ internal sealed record KeptTable(
         }
     }
 
+    /// <summary>As it stands since the last folding, when the batches that were folded meanwhile are all known: what the documents of now hold, without reading them.</summary>
+    public KeptTable At(CounterSnapshot now)
+    {
+        var folded = now.State.Folded.BySeat();
+        var added = new Dictionary<(int Period, CounterKind Kind), Dictionary<int, FiveCounts>>();
+        var names = new KeptNames(Names);
+        foreach (var batch in now.State.Cut.Behind(now.Since(State)).Where(batch => batch.Seat < folded.Length && batch.Sequence <= folded[batch.Seat]))
+        {
+            var seat = SeatMarks.Name(batch.Seat);
+            foreach (ref readonly var change in batch.Changes.AsSpan())
+            {
+                if (!change.Key.Kind.IsOverall || (Ahead.Count > 0 && Ahead.GetValueOrDefault(Grain.Row(change.Key))?.GetValueOrDefault(seat) >= batch.Sequence)) continue;
+                var month = (Grain.Period(change.Key.Day), change.Key.Kind);
+                if (!added.TryGetValue(month, out var counts)) added.Add(month, counts = []);
+                var name = names.NumberOf(Grain == CounterGrain.AgencyMonths ? change.Key.Agency : change.Key.Service);
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, name, out _).Add(change.Counts);
+            }
+        }
+
+        var months = new Dictionary<(int, CounterKind), KeptCounts[]>(Months);
+        foreach (var (month, counts) in added) months[month] = KeptCounts.Sum(months.GetValueOrDefault(month, []), counts);
+        return this with { State = now.State, Names = names, Months = months, Ahead = Ahead.Where(row => now.State.IsPassedBy(row.Value)).ToDictionary() };
+    }
+
     public void AddTo(CellSums sums, CounterRead read)
     {
         var (query, first, last) = (read.Query, StoredDay.Of(read.From) / 100, StoredDay.Of(read.To) / 100);
-        var agencies = read.Grain == CounterGrain.AgencyMonths;
+        var agencies = Grain == CounterGrain.AgencyMonths;
         var asked = agencies ? query.Agencies : query.Services;
-        var numbers = Names.Select(name => asked?.Contains(name) == false ? (int?)null : sums.NumberOf(agencies ? query.AgencyFor(name) : query.ServiceFor(name))).ToArray();
-        foreach (var month in Months)
+        var numbers = Names.All.Select(name => asked?.Contains(name) == false ? NotAsked : sums.NumberOf(agencies ? query.AgencyFor(name) : query.ServiceFor(name))).ToArray();
+        var most = numbers.Append(NotAsked).Max();
+        var within = Months.Where(month => month.Key.Period >= first && month.Key.Period <= last && read.Kinds.Contains(month.Key.Kind));
+        foreach (var months in within.GroupBy(month => (month.Key.Kind, Day: PeriodDay.Of(query.Period, month.Key.Period * 100))))
         {
-            if (month.Period < first || month.Period > last || !read.Kinds.Contains(month.Kind)) continue;
-            var day = PeriodDay.Of(query.Period, month.Period * 100);
-            foreach (ref readonly var kept in month.Counts.AsSpan())
+            // By number, and not each of a hundred thousand under its key.
+            var added = new FiveCounts[most + 1];
+            foreach (var month in months)
             {
-                if (numbers[kept.Name] is not { } number) continue;
-                sums.Add(agencies ? sums.KeyOf(month.Kind, day, number, 0, -1, -1) : sums.KeyOf(month.Kind, day, 0, number, -1, -1), kept.Counts);
+                foreach (ref readonly var kept in month.Value.AsSpan())
+                {
+                    if (numbers[kept.Name] is var number and not NotAsked) added[number].Add(kept.Counts);
+                }
+            }
+
+            var (kind, day) = months.Key;
+            for (var number = 0; number <= most; number++)
+            {
+                if (added[number].IsZero) continue;
+                sums.Add(agencies ? sums.KeyOf(kind, day, number, 0, -1, -1) : sums.KeyOf(kind, day, 0, number, -1, -1), added[number]);
             }
         }
     }
 }
-
-/// <summary>What is counted of one kind in a month (yyyymm).</summary>
-internal readonly record struct KeptMonth(int Period, CounterKind Kind, KeptCounts[] Counts);
-
-/// <param name="Name">Its place among <see cref="KeptTable.Names"/>.</param>
-internal readonly record struct KeptCounts(int Name, FiveCounts Counts);

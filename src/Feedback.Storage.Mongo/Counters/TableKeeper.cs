@@ -4,39 +4,33 @@ using MongoDB.Driver;
 
 namespace Feedback.Storage.Mongo.Counters;
 
-/// <summary>Keeps the widest tables in memory. When something was folded they are read anew beside the readers, who go on with the old ones and a longer log.</summary>
+/// <summary>Keeps the widest tables in memory, and brings them forward by what was folded. They are read anew only when something was folded that was never seen here.</summary>
 internal sealed class TableKeeper(MongoDatabase database)
 {
     private readonly ConcurrentDictionary<CounterGrain, KeptTable> _kept = new();
-    private readonly ConcurrentDictionary<CounterGrain, Task> _reading = new();
 
     public async Task<KeptTable> TableAsync(CounterGrain grain, CounterSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (_kept.TryGetValue(grain, out var kept) && snapshot.Reaches(kept.State))
-        {
-            if (kept.State.Folds < snapshot.State.Folds) ReadBeside(grain, snapshot.State);
-            return kept;
-        }
-
-        return _kept[grain] = await ReadAsync(grain, snapshot.State, cancellationToken);
+        Advance(snapshot);
+        return _kept.TryGetValue(grain, out var kept) && snapshot.Reaches(kept.State) ? kept : Keep(await ReadAsync(grain, snapshot.State, cancellationToken));
     }
 
-    private void ReadBeside(CounterGrain grain, CounterState state)
+    /// <summary>To be done often: the log does not reach back for long.</summary>
+    public void Advance(CounterSnapshot snapshot)
     {
-        if (_reading.TryGetValue(grain, out var reading) && !reading.IsCompleted) return;
-        _reading[grain] = Task.Run(async () =>
+        foreach (var kept in _kept.Values)
         {
-            try
-            {
-                _kept[grain] = await ReadAsync(grain, state, CancellationToken.None);
-            }
-            catch (Exception fault) when (fault is MongoException or TimeoutException)
-            {
-                // The old ones serve on; when they no longer can, the reader meets the fault itself.
-            }
-        });
+            if (kept.State.Folds < snapshot.State.Folds && snapshot.Reaches(kept.State)) Keep(kept.At(snapshot));
+        }
+    }
+
+    private KeptTable Keep(KeptTable table)
+    {
+        // Of two that came at once, the newer.
+        _kept.AddOrUpdate(table.Grain, table, (_, known) => known.State.Generation == table.State.Generation && known.State.Folds > table.State.Folds ? known : table);
+        return table;
     }
 
     private async Task<KeptTable> ReadAsync(CounterGrain grain, CounterState state, CancellationToken cancellationToken) => KeptTable.Of(
-        state, await database.Counters(state.Generation).Find(CounterFilter.Between(grain, Math.Min(state.First, state.Last), state.Last)).ToListAsync(cancellationToken));
+        grain, state, await database.Counters(state.Generation).Find(CounterFilter.Between(grain, Math.Min(state.First, state.Last), state.Last)).ToListAsync(cancellationToken));
 }

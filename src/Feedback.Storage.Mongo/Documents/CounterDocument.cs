@@ -24,7 +24,7 @@ internal sealed record CounterDocument
     public Dictionary<string, byte[]>? Cells { get; init; }
 
     /// <summary>Whether it holds a batch that was not folded everywhere when the state was read.</summary>
-    public bool IsAhead(CounterState state) => Writers.Any(mark => mark.Key != Counters.SeatMarks.Recount && mark.Value > state.Folded.GetValueOrDefault(mark.Key));
+    public bool IsAhead(CounterState state) => state.IsPassedBy(Writers);
 
     public Dictionary<string, byte[]> Sections(bool totals) => (totals ? Totals : Cells) ?? [];
 }

@@ -26,6 +26,9 @@ internal sealed record CounterState
     /// <summary>Per seat, the last batch that is in all counters and no longer in the log.</summary>
     public required Dictionary<string, long> Folded { get; init; }
 
+    /// <summary>Whether what has these marks holds a batch that is not in all counters.</summary>
+    public bool IsPassedBy(IReadOnlyDictionary<string, long> marks) => marks.Any(mark => mark.Key != Counters.SeatMarks.Recount && mark.Value > Folded.GetValueOrDefault(mark.Key));
+
     /// <summary>The first and the last day (yyyymmdd) of which there are counters.</summary>
     public int First { get; init; } = 99_991_231;
 

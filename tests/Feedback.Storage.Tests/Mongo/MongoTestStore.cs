@@ -34,8 +34,9 @@ internal sealed class MongoTestStore : TestStore
         Database = new MongoDatabase(options, listen);
         _numbering = new ComplaintNumbering(Database);
         Application = new BatchApplication(Database, new RatingFiling(Database, _numbering), Log = new CounterLog(Database));
-        Writer = new MongoWriter(Database, Application, Log, options, clock, NullLogger<MongoWriter>.Instance);
-        Ratings = new MongoRatingStore(Database, Writer, Log, clock);
+        var tables = new TableKeeper(Database);
+        Writer = new MongoWriter(Database, Application, Log, tables, options, clock, NullLogger<MongoWriter>.Instance);
+        Ratings = new MongoRatingStore(Database, Writer, Log, tables, clock);
         Complaints = new MongoComplaintStore(Database, _numbering);
         Catalogue = new MongoCatalogueStore(Database);
         Keys = new MongoKeyStore(Database);
