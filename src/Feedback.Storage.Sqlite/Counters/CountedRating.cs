@@ -1,27 +1,34 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Feedback.Domain.Ratings;
 
 namespace Feedback.Storage.Sqlite.Counters;
 
 /// <summary>
 /// What counters need of a stored rating: a recount reads millions, most of which is comment and history. With members that are set, not a constructor's: the serializer
-/// is slow at many parameters.
+/// is slow at many parameters, and makes parameters of members that C# requires.
 /// </summary>
 internal sealed class CountedRating
 {
-    public required Stratum Stratum { get; set; }
+    [JsonRequired]
+    public Stratum Stratum { get; set; }
 
-    public required string Agency { get; set; }
+    [JsonRequired]
+    public string Agency { get; set; } = "";
 
-    public required string Service { get; set; }
+    [JsonRequired]
+    public string Service { get; set; } = "";
 
-    public required Channel Channel { get; set; }
+    [JsonRequired]
+    public Channel Channel { get; set; }
 
     public Outcome? Outcome { get; set; }
 
-    public required CountedAnswer Answer { get; set; }
+    [JsonRequired]
+    public CountedAnswer Answer { get; set; } = new();
 
-    public required DateTimeOffset OccurredAt { get; set; }
+    [JsonRequired]
+    public DateTimeOffset OccurredAt { get; set; }
 
     public SetAside? SetAside { get; set; }
 
@@ -33,9 +40,11 @@ internal sealed class CountedRating
 /// <inheritdoc cref="CountedRating"/>
 internal sealed class CountedAnswer
 {
-    public required Scale Scale { get; set; }
+    [JsonRequired]
+    public Scale Scale { get; set; }
 
-    public required int Score { get; set; }
+    [JsonRequired]
+    public int Score { get; set; }
 
     public IReadOnlyDictionary<Factor, int>? Factors { get; set; }
 }

@@ -77,6 +77,7 @@ internal sealed class RatingRecount(SqliteDatabase database, SqliteWriter writer
         {
             if (_fold.IsStale) await ReadAsync(_fold.Begin, cancellationToken);
             await ReadAsync(_fold.Read, cancellationToken);
+            await Task.Run(_fold.Settle, cancellationToken);
             while (!await writer.WriteAsync(session => RecountSteps.Fold(session, _fold, Rows), cancellationToken))
             {
                 // A thousand rows at a time.

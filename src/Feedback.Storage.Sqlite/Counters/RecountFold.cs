@@ -15,12 +15,13 @@ internal sealed class RecountFold(long mostBytes)
     /// <summary>About what a row takes beside its bytes.</summary>
     private const int Overhead = 120;
 
-    /// <summary>Changes that are unpacked at once: a recount that was broken off may have millions.</summary>
-    private const int AtOnce = 200_000;
+    /// <summary>Changes that are sorted and added at once: the more, the fewer rows are made twice. Unpacked they take 30 MB; a recount that was broken off may have millions.</summary>
+    private const int AtOnce = 400_000;
 
     private readonly Dictionary<CounterRowKey, byte[]> _rows = [];
     private readonly RowAddition _addition = new(Grain);
     private readonly CodeNumbers _codes = new();
+    private readonly List<LoggedChange> _waiting = [];
     private FoldState _stored = new(Grain, 0, 0, null);
     private List<CounterRowKey>? _order;
     private long _seen;
@@ -63,24 +64,14 @@ internal sealed class RecountFold(long mostBytes)
     /// <summary>Forgets what is written.</summary>
     public void Clear()
     {
+        _waiting.Clear();
         _rows.Clear();
         (_order, _bytes) = (null, 0);
         _stored = _stored with { Done = _seen, UpTo = _seen, At = null };
     }
 
-    private void Read(SqliteConnection connection, long upTo, bool whole)
-    {
-        var changes = new List<LoggedChange>();
-        _seen = LogEntries.Read(
-            connection, CounterTables.Next, _seen, upTo, _codes,
-            () =>
-            {
-                if (changes.Count >= AtOnce) Add(changes);
-                return whole || !IsFull;
-            },
-            changes.Add);
-        Add(changes);
-    }
+    /// <summary>Adds up what was read; before anything is written.</summary>
+    public void Settle() => Add(_waiting);
 
     /// <summary>Writes at most so many rows in the writer's transaction, which may be repeated: how far it is stands in the file. Whether there is nothing more to be written.</summary>
     public bool Write(WriteSession session, int most)
@@ -98,6 +89,15 @@ internal sealed class RecountFold(long mostBytes)
         if (ended) session.Execute($"DELETE FROM {CounterTables.Next.Changes} WHERE seq <= $0", _seen);
         return ended;
     }
+
+    private void Read(SqliteConnection connection, long upTo, bool whole) => _seen = LogEntries.Read(
+        connection, CounterTables.Next, _seen, upTo, _codes,
+        () =>
+        {
+            if (_waiting.Count >= AtOnce) Settle();
+            return whole || !IsFull;
+        },
+        _waiting.Add);
 
     private static FoldState Stored(SqliteConnection connection) => FoldStates.Read(connection, CounterTables.Next).Single(state => state.Grain == Grain);
 
