@@ -70,7 +70,7 @@ internal sealed class RecountFold(long mostBytes)
         _stored = _stored with { Done = _seen, UpTo = _seen, At = null };
     }
 
-    /// <summary>Adds up what was read; before anything is written.</summary>
+    /// <summary>Adds up what was read: before anything is written, and better not in the writer's time.</summary>
     public void Settle() => Add(_waiting);
 
     /// <summary>Writes at most so many rows in the writer's transaction, which may be repeated: how far it is stands in the file. Whether there is nothing more to be written.</summary>
@@ -80,7 +80,12 @@ internal sealed class RecountFold(long mostBytes)
         var ofThis = stored.At is not null && stored.Done == _stored.Done && stored.UpTo == _seen;
         IsStale = stored != _stored && !ofThis;
         if (IsStale) return true;
-        _order ??= [.. _rows.Keys.Order()];
+        if (_order is null)
+        {
+            Settle();
+            _order = [.. _rows.Keys.Order()];
+        }
+
         var next = ofThis ? After(stored.At!.Value) : 0;
         var end = Math.Min(next + most, _order.Count);
         for (var at = next; at < end; at++) Write(session, _order[at]);
