@@ -6,7 +6,8 @@ COPY src/Feedback.Classification/Feedback.Classification.csproj src/Feedback.Cla
 COPY src/Feedback.Storage/Feedback.Storage.csproj src/Feedback.Storage/packages.lock.json src/Feedback.Storage/
 COPY src/Feedback.Storage.Mongo/Feedback.Storage.Mongo.csproj src/Feedback.Storage.Mongo/packages.lock.json src/Feedback.Storage.Mongo/
 COPY src/Feedback.Storage.Sqlite/Feedback.Storage.Sqlite.csproj src/Feedback.Storage.Sqlite/packages.lock.json src/Feedback.Storage.Sqlite/
-COPY src/Feedback.Api/Feedback.Api.csproj src/Feedback.Api/Runtime.props src/Feedback.Api/packages.lock.json src/Feedback.Api/
+COPY src/Feedback.Api/Feedback.Api.csproj src/Feedback.Api/packages.lock.json src/Feedback.Api/
+COPY src/Feedback.Api/Runtime.props src/Feedback.Api/
 RUN dotnet restore --locked-mode src/Feedback.Api
 COPY .editorconfig ./
 COPY api-spec api-spec

@@ -24,9 +24,10 @@ public class ApiFactory : WebApplicationFactory<Program>
 
     private static readonly SemaphoreSlim Training = new(1);
 
-    private static StoredModel? Trained;
-
     private readonly StoreUnderTest _store = new();
+
+    /// <summary>The first model, once a test of this process has had it trained.</summary>
+    internal static StoredModel? Trained { get; private set; }
 
     /// <summary>Monday 23 November 2026, nine in the morning in Viet Nam.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 23, 2, 0, 0, TimeSpan.Zero));
@@ -63,7 +64,7 @@ public class ApiFactory : WebApplicationFactory<Program>
 
     /// <summary>Trains and activates the first model, as the first start does; it is always the same, so one training serves all tests of a process.</summary>
     /// <param name="anew">Whether to train in any case.</param>
-    public async Task Train(bool anew = false)
+    public async Task<StoredModel> Train(bool anew = false)
     {
         using var scope = Services.CreateScope();
         var models = Services.GetRequiredService<IModelStore>();
@@ -74,6 +75,7 @@ public class ApiFactory : WebApplicationFactory<Program>
                 await Services.GetRequiredService<ModelTraining>().ActivateAsync(model, "train-model", "first", CancellationToken.None);
             await scope.ServiceProvider.GetRequiredService<TrainModelJob>().RunAsync(CancellationToken.None);
             Trained ??= await models.FindAsync((await models.GetActiveVersionAsync(CancellationToken.None))!, CancellationToken.None);
+            return Trained!;
         }
         finally
         {

@@ -38,6 +38,7 @@ public sealed class KillTrialTests
         var server = MongoTestServer.Find();
         Assert.SkipWhen(server is null, MongoTestServer.Missing);
         using var store = TrialStore.Mongo(server!.ConnectionString);
+        await FirstModel.PutAsync(store);
         using var report = new StringWriter();
         (await WorkersTrial.RunAsync(store, rounds: 1, seed: 3, report)).ShouldBeEmpty(report.ToString());
         report.ToString().ShouldContain("Every complaint was decided once.");

@@ -22,6 +22,7 @@ public sealed class ReadmeWalkTests
         var server = MongoTestServer.Find();
         Assert.SkipWhen(server is null, MongoTestServer.Missing);
         using var store = TrialStore.Mongo(server!.ConnectionString);
+        await FirstModel.PutAsync(store);
         await WalkAsync(store);
     }
 

@@ -7,7 +7,7 @@ namespace Feedback.Api.Tests.Deployment;
 /// <summary>The image, read as text: no container engine runs where these tests do.</summary>
 public sealed partial class DockerfileTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(SourceTree.Root, "Dockerfile"));
+    private static readonly string[] Lines = System.IO.File.ReadAllLines(Path.Combine(SourceTree.Root, "Dockerfile"));
 
     [Fact]
     public void Every_project_the_service_is_made_of_is_copied_before_the_restore()
@@ -15,7 +15,9 @@ public sealed partial class DockerfileTests
         var restore = Array.FindIndex(Lines, line => line.StartsWith("RUN dotnet restore --locked-mode", StringComparison.Ordinal));
         restore.ShouldBeGreaterThan(0);
         var copied = Lines[..restore].Where(line => line.StartsWith("COPY src/", StringComparison.Ordinal));
-        copied.ShouldBe(Projects("Feedback.Api").Select(name => $"COPY src/{name}/{name}.csproj src/{name}/packages.lock.json src/{name}/"), ignoreOrder: true);
+        copied.ShouldBe(
+            Projects("Feedback.Api").SelectMany(name => Imports(name).Select(import => $"COPY src/{name}/{import} src/{name}/").Prepend($"COPY src/{name}/{name}.csproj src/{name}/packages.lock.json src/{name}/")),
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -39,10 +41,13 @@ public sealed partial class DockerfileTests
     /// <summary>A project and all it refers to.</summary>
     private static HashSet<string> Projects(string name)
     {
-        var file = XDocument.Load(Path.Combine(SourceTree.Root, "src", name, name + ".csproj"));
-        var referred = file.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+        var referred = File(name).Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
         return [name, .. referred.SelectMany(Projects)];
     }
+
+    private static IEnumerable<string> Imports(string name) => File(name).Descendants("Import").Select(import => import.Attribute("Project")!.Value);
+
+    private static XDocument File(string name) => XDocument.Load(Path.Combine(SourceTree.Root, "src", name, name + ".csproj"));
 
     [GeneratedRegex(@"(\w+)=(\S+)")]
     private static partial Regex Setting();
