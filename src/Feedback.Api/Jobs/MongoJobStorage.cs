@@ -18,18 +18,34 @@ internal static class MongoJobStorage
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(20);
 
+    // Bringing the collections up to date takes a second or two.
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(20);
+
     /// <summary>Connects, asks the server what it is, and brings the collections up to date.</summary>
     /// <param name="connectionString">As for the store: its path names the database, <c>feedback</c> without one.</param>
+    /// <param name="lockTimeout">Twice this long Hangfire's lock must have stood unchanged before it is taken for left behind; 20 seconds, where none is given.</param>
     /// <exception cref="TimeoutException">No server answered within 5 seconds.</exception>
-    public static MongoStorage Open(string connectionString)
+    public static MongoStorage Open(string connectionString, TimeSpan? lockTimeout = null)
     {
         var url = MongoUrl.Create(connectionString);
         var client = new MongoClient(Settings(url));
-        return new MongoStorage(client, url.DatabaseName ?? "feedback", Options(Hello(client)))
+        var (name, options) = (url.DatabaseName ?? "feedback", Options(Hello(client)));
+        options.MigrationLockTimeout = lockTimeout ?? LockTimeout;
+        BsonDocument? left = null;
+        while (true)
         {
-            // A day by default, with a finished sweep every few seconds. Failed jobs stay until somebody has looked.
-            JobExpirationTimeout = TimeSpan.FromHours(1),
-        };
+            try
+            {
+                // Jobs expire after a day by default, with a finished sweep every few seconds. Failed jobs stay until somebody has looked.
+                return new MongoStorage(client, name, options) { JobExpirationTimeout = TimeSpan.FromHours(1) };
+            }
+            catch (TimeoutException) when (Lock(client, name).Find(FilterDefinition<BsonDocument>.Empty).FirstOrDefault() is { } held)
+            {
+                // Of many that start at once on a busy server one may leave Hangfire's lock behind, for ever. Who holds it in earnest changes it while it works.
+                if (held == left) Lock(client, name).DeleteOne(held);
+                left = held;
+            }
+        }
     }
 
     public static MongoClientSettings Settings(MongoUrl url)
@@ -55,7 +71,6 @@ internal static class MongoJobStorage
             SlidingInvisibilityTimeout = AbandonedAfter,
             DistributedLockLifetime = AbandonedAfter,
             JobExpirationCheckInterval = TimeSpan.FromMinutes(5),
-            MigrationLockTimeout = TimeSpan.FromMinutes(1),
             ConnectionCheckTimeout = Patience,
             MigrationOptions = new MongoMigrationOptions
             {
@@ -65,6 +80,8 @@ internal static class MongoJobStorage
             },
         };
     }
+
+    private static IMongoCollection<BsonDocument> Lock(MongoClient client, string database) => client.GetDatabase(database).GetCollection<BsonDocument>(Prefix + ".migrationLock");
 
     /// <summary>Members of a replica set and routers have change streams; a standalone server has none.</summary>
     private static bool HasChangeStreams(BsonDocument hello) =>
