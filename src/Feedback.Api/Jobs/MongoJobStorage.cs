@@ -18,6 +18,8 @@ internal static class MongoJobStorage
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(20);
 
+    private const int MostTries = 9;
+
     // Bringing the collections up to date takes a second or two.
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(20);
 
@@ -32,17 +34,18 @@ internal static class MongoJobStorage
         var (name, options) = (url.DatabaseName ?? "feedback", Options(Hello(client)));
         options.MigrationLockTimeout = lockTimeout ?? LockTimeout;
         BsonDocument? left = null;
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             try
             {
                 // Jobs expire after a day by default, with a finished sweep every few seconds. Failed jobs stay until somebody has looked.
                 return new MongoStorage(client, name, options) { JobExpirationTimeout = TimeSpan.FromHours(1) };
             }
-            catch (TimeoutException) when (Lock(client, name).Find(FilterDefinition<BsonDocument>.Empty).FirstOrDefault() is { } held)
+            catch (TimeoutException) when (tries < MostTries)
             {
-                // Of many that start at once on a busy server one may leave Hangfire's lock behind, for ever. Who holds it in earnest changes it while it works.
-                if (held == left) Lock(client, name).DeleteOne(held);
+                // Of many that start at once on a busy server one may miss that the lock is free, or leave it behind for ever. Who holds it in earnest changes it while it works.
+                var held = Lock(client, name).Find(FilterDefinition<BsonDocument>.Empty).FirstOrDefault();
+                if (held is not null && held == left) Lock(client, name).DeleteOne(held);
                 left = held;
             }
         }
