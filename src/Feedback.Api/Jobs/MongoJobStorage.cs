@@ -26,7 +26,7 @@ internal static class MongoJobStorage
     /// <summary>Connects, asks the server what it is, and brings the collections up to date.</summary>
     /// <param name="connectionString">As for the store: its path names the database, <c>feedback</c> without one.</param>
     /// <param name="lockTimeout">Twice this long Hangfire's lock must have stood unchanged before it is taken for left behind; 20 seconds, where none is given.</param>
-    /// <exception cref="TimeoutException">No server answered within 5 seconds.</exception>
+    /// <exception cref="TimeoutException">No server answered within 5 seconds, or the lock was not had in nine tries.</exception>
     public static MongoStorage Open(string connectionString, TimeSpan? lockTimeout = null)
     {
         var url = MongoUrl.Create(connectionString);
