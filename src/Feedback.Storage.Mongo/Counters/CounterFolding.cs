@@ -4,31 +4,34 @@ using MongoDB.Driver;
 namespace Feedback.Storage.Mongo.Counters;
 
 /// <summary>
-/// Folds the log into the counters that answer and into those a recount is making, and shortens it. What is folded is said before it is deleted, and only
-/// while no recount has begun or ended since the log was read: else it stays, and is folded again.
+/// Folds the log into the counters that answer and into those a recount is making. What is folded is said, and a while later deleted
+/// (<see cref="CounterLog.Stay"/>), and only while no recount has begun or ended since the log was read: else it is folded again.
 /// </summary>
 internal sealed class CounterFolding(MongoDatabase database, CounterLog log)
 {
-    /// <summary>False when a recount began or ended meanwhile.</summary>
-    public async Task<bool> FoldAsync()
+    /// <summary>Per seat, the last batch that is folded; null when a recount began or ended meanwhile.</summary>
+    public async Task<IReadOnlyDictionary<string, long>?> FoldAsync()
     {
         var snapshot = await log.ReadAsync(CancellationToken.None);
-        if (snapshot.Log.Count == 0) return true;
+        if (snapshot.Log.Count == 0) return snapshot.UpTo;
         var (state, upTo) = (snapshot.State, snapshot.UpTo);
         foreach (var (generation, cut) in Live(state)) await new CounterFold(database.Counters(generation), cut).AddAsync(snapshot.Changes, upTo);
 
         var update = Builders<CountLogDocument>.Update;
         var said = Span(snapshot.Changes).Inc(entry => entry.State!.Folds, 1);
         foreach (var (seat, sequence) in upTo) said = said.Max($"state.folded.{seat}", sequence);
-        if ((await database.CountLog.UpdateOneAsync(entry => entry.Id == 0 && entry.State!.Epoch == state.Epoch, said)).MatchedCount == 0) return false;
+        if ((await database.CountLog.UpdateOneAsync(entry => entry.Id == 0 && entry.State!.Epoch == state.Epoch, said)).MatchedCount == 0) return null;
+        return upTo;
+    }
 
+    /// <summary>Shortens the log by what was said to be folded, and what is older.</summary>
+    public static async Task ShortenAsync(MongoDatabase database, IReadOnlyDictionary<string, long> upTo)
+    {
         foreach (var (seat, sequence) in upTo)
         {
             var (first, last) = (CountLogDocument.IdOf(int.Parse(seat, System.Globalization.CultureInfo.InvariantCulture), 0), sequence);
             await database.CountLog.DeleteManyAsync(entry => entry.Id > first && entry.Id <= first + last);
         }
-
-        return true;
     }
 
     /// <summary>Says that there are counters of these days and kinds.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Feedback.Storage.Mongo.Documents;
+using MongoDB.Bson;
 using MongoDB.Driver;
 
 namespace Feedback.Storage.Mongo.Counters;
@@ -9,9 +10,15 @@ namespace Feedback.Storage.Mongo.Counters;
 /// What batches add to the counters, one document each, until it is folded into them. A process keeps in memory what it has seen of it and asks only for what is new:
 /// a batch of a seat is there before the next of that seat begins, and the newest are read first, so none is missed.
 /// </summary>
-internal sealed class CounterLog(MongoDatabase database) : IDisposable
+internal sealed class CounterLog(MongoDatabase database, TimeProvider clock) : IDisposable
 {
+    /// <summary>What is folded stays in the log for at least this long.</summary>
+    public static readonly TimeSpan Stay = TimeSpan.FromSeconds(2);
+
     private const int MostNames = 100_000;
+    private const string Id = "_id";
+
+    private static readonly BsonDocument NewestFirst = new(Id, -1);
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -36,9 +43,13 @@ internal sealed class CounterLog(MongoDatabase database) : IDisposable
         await _one.WaitAsync(cancellationToken);
         try
         {
-            // The state after the entries: what it says is folded, and may be deleted, was still in the log, or is in the rows that are read after it.
-            var found = await database.CountLog.Find(New()).SortByDescending(log => log.Id).ToListAsync(cancellationToken);
-            var state = (await database.CountLog.Find(log => log.Id == 0).SingleAsync(cancellationToken)).State ?? throw new InvalidOperationException("The counters have no state.");
+            // Whichever of the two the server reads first: what the state does not say is folded is still in the log. When that is not sure any more, it is read again after the entries.
+            var begun = clock.GetTimestamp();
+            var found = await database.CountLog.Find(Wanted()).Sort(NewestFirst).ToListAsync(cancellationToken);
+            var read = found.Count > 0 && found[^1].Id == 0 ? found[^1] : null;
+            if (read is not null) found.RemoveAt(found.Count - 1);
+            if (read is null || clock.GetElapsedTime(begun) > Stay / 2) read = await database.CountLog.Find(log => log.Id == 0).SingleAsync(cancellationToken);
+            var state = read.State ?? throw new InvalidOperationException("The counters have no state.");
             if (_names.Count > MostNames) _names.Clear();
             Reach(state);
             foreach (var document in found)
@@ -77,15 +88,15 @@ internal sealed class CounterLog(MongoDatabase database) : IDisposable
 
     private string Shared(string name) => _names.GetOrAdd(name, name);
 
-    private FilterDefinition<CountLogDocument> New()
+    /// <summary>The state, and what is new of each seat. The id by its name: looked up in an expression each time it would cost more than the rest.</summary>
+    private BsonDocument Wanted()
     {
-        var filter = Builders<CountLogDocument>.Filter;
-        var wanted = filter.Gt(log => log.Id, CountLogDocument.IdOf(_seen.Count - 1, _seen[^1]));
+        var wanted = new BsonArray { new BsonDocument(Id, 0L), new BsonDocument(Id, new BsonDocument("$gt", CountLogDocument.IdOf(_seen.Count - 1, _seen[^1]))) };
         for (var seat = 1; seat < _seen.Count - 1; seat++)
         {
-            wanted |= filter.Gt(log => log.Id, CountLogDocument.IdOf(seat, _seen[seat])) & filter.Lt(log => log.Id, CountLogDocument.IdOf(seat + 1, 0));
+            wanted.Add(new BsonDocument(Id, new BsonDocument { { "$gt", CountLogDocument.IdOf(seat, _seen[seat]) }, { "$lt", CountLogDocument.IdOf(seat + 1, 0) } }));
         }
 
-        return wanted;
+        return new BsonDocument("$or", wanted);
     }
 }

@@ -17,6 +17,7 @@ internal sealed partial class CounterUpkeep(
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
     private (int Epoch, long Since)? _seen;
+    private (IReadOnlyDictionary<string, long> UpTo, long At)? _folded;
 
     public async Task LookAsync(CancellationToken leaving)
     {
@@ -24,6 +25,7 @@ internal sealed partial class CounterUpkeep(
         tables.Advance(snapshot);
         if (snapshot.State.Generation == 0) await CountFirstAsync(leaving);
         else if (snapshot.Log.Sum(batch => batch.Changes.Length) >= longestLog) await FoldAsync();
+        await ShortenAsync();
         await DropAsync(snapshot.State.Epoch);
     }
 
@@ -65,12 +67,20 @@ internal sealed partial class CounterUpkeep(
         try
         {
             using var timed = StoreMetrics.Begin(nameof(CounterUpkeep), nameof(FoldAsync));
-            await new CounterFolding(database, log).FoldAsync();
+            if (await new CounterFolding(database, log).FoldAsync() is { } folded) _folded = (folded, clock.GetTimestamp());
         }
         finally
         {
             await lease.ReturnAsync(owner);
         }
+    }
+
+    /// <summary>What a process folded that died before it came to this goes with what is folded next.</summary>
+    private async Task ShortenAsync()
+    {
+        if (_folded is not { } folded || clock.GetElapsedTime(folded.At) < CounterLog.Stay) return;
+        await CounterFolding.ShortenAsync(database, folded.UpTo);
+        _folded = null;
     }
 
     private async Task DropAsync(int epoch)

@@ -19,6 +19,14 @@ internal sealed record KeptTable(
     /// <summary>Whether a read passes through a table of months of all agencies, or all services, and needs no more than what is counted overall.</summary>
     public static bool Covers(CounterRead read) => read.Grain is CounterGrain.AgencyMonths or CounterGrain.ServiceMonths && read.Kinds.All(kind => kind.IsOverall);
 
+    /// <summary>The table that answers what would be read from books of a few agencies or services; null when none does.</summary>
+    public static CounterRead? InsteadOf(CounterRead books)
+    {
+        if (!books.Totals || books.Query.ByChannel || books.Query.ByOutcome) return null;
+        var table = books with { Grain = books.Grain == CounterGrain.AgencyBooks ? CounterGrain.AgencyMonths : CounterGrain.ServiceMonths, Totals = false };
+        return Covers(table) ? table : null;
+    }
+
     public static KeptTable Of(CounterGrain grain, CounterState state, IEnumerable<CounterDocument> documents)
     {
         var (names, months) = (new KeptNames(), new Dictionary<(int, CounterKind), KeptCounts[]>());

@@ -22,7 +22,7 @@ internal sealed class RatingCellReading(MongoDatabase database, CounterLog log, 
     private async Task<CellSums> SumAsync(CellQuery query, AskedKinds kinds, CancellationToken cancellationToken)
     {
         var sums = new CellSums(query, kinds);
-        var reads = CounterRead.Of(query, kinds);
+        var reads = CounterRead.Of(query, kinds).Select(tables.Cheapest).ToList();
         if (reads.Count == 0) return sums;
 
         // Rows must be read after the log: what is no longer in the one is in all of the others. Both are asked at once all the same, and the rows

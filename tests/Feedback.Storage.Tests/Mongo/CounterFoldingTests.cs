@@ -2,6 +2,7 @@ using Feedback.Domain.Ratings;
 using Feedback.Storage.Mongo.Counters;
 using Feedback.Storage.Mongo.Documents;
 using Feedback.Storage.Tests.Contract;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using MongoDB.Driver;
 using MongoDB.Driver.Core.Events;
@@ -97,7 +98,12 @@ public sealed class CounterFoldingTests : IAsyncLifetime
         using var done = new CancellationTokenSource();
         var folding = new[] { _store, other }.Select(store => Task.Run(async () =>
         {
-            while (!done.IsCancellationRequested) await new CounterFolding(store.Database, store.Log).FoldAsync();
+            var folded = new Queue<(IReadOnlyDictionary<string, long> UpTo, long At)>();
+            while (!done.IsCancellationRequested)
+            {
+                folded.Enqueue(((await new CounterFolding(store.Database, store.Log).FoldAsync())!, TimeProvider.System.GetTimestamp()));
+                while (folded.TryPeek(out var oldest) && TimeProvider.System.GetElapsedTime(oldest.At) > CounterLog.Stay) await CounterFolding.ShortenAsync(store.Database, folded.Dequeue().UpTo);
+            }
         }, Token)).ToList();
         for (var i = 1; i < 60; i++)
         {
@@ -108,6 +114,40 @@ public sealed class CounterFoldingTests : IAsyncLifetime
         await done.CancelAsync();
         await Task.WhenAll(folding);
         (await _store.Ratings.RecountAsync(null, Token)).Corrected.ShouldBe(0);
+    }
+
+    /// <summary>Log and state come with one answer, and nobody knows which of them the server read first.</summary>
+    [Fact]
+    public async Task When_the_log_took_long_to_come_the_state_is_read_once_more()
+    {
+        var clock = new FakeTimeProvider();
+        var armed = false;
+        await using var slow = _store.OpenAgain(clock, line => line.Subscribe<CommandSucceededEvent>(done =>
+        {
+            if (!Volatile.Read(ref armed) || done.CommandName != "find" || !done.Reply["cursor"]["ns"].AsString.EndsWith(".count_log", StringComparison.Ordinal)) return;
+            Volatile.Write(ref armed, false);
+            Task.Run(() => FoldAsync(_store), Token).GetAwaiter().GetResult();
+            clock.Advance(CounterLog.Stay);
+        }));
+        await SubmitAsync(_ratings[0]);
+        (await slow.Log.ReadAsync(Token)).State.Folds.ShouldBe(0);
+        Volatile.Write(ref armed, true);
+        (await Task.Run(() => slow.Log.ReadAsync(Token), Token)).State.Folds.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_folded_stays_in_the_log_for_those_who_are_reading()
+    {
+        await SubmitAsync(_ratings[0]);
+        var clock = new FakeTimeProvider();
+        var upkeep = new CounterUpkeep(_store.Database, _store.Log, new TableKeeper(_store.Database), _store.Writer.Seat, longestLog: 1, clock, NullLogger.Instance);
+        foreach (var (waited, kept) in new[] { (TimeSpan.Zero, 2), (CounterLog.Stay - TimeSpan.FromMilliseconds(1), 2), (TimeSpan.FromMilliseconds(1), 1) })
+        {
+            clock.Advance(waited);
+            await upkeep.LookAsync(Token);
+            (await _store.Log.ReadAsync(Token)).Log.ShouldBeEmpty("it is folded");
+            (await _store.Database.CountLog.CountDocumentsAsync(log => true, cancellationToken: Token)).ShouldBe(kept);
+        }
     }
 
     /// <summary>Rows and log are asked for at once: here the rows come first, and what was in the log is folded before it is read.</summary>
@@ -177,7 +217,7 @@ public sealed class CounterFoldingTests : IAsyncLifetime
         yield return Samples.Ever with { Agencies = agencies, Services = new HashSet<string> { "S0", "S2" } };
     }
 
-    private static async Task FoldAsync(MongoTestStore store) => (await new CounterFolding(store.Database, store.Log).FoldAsync()).ShouldBeTrue();
+    private static async Task FoldAsync(MongoTestStore store) => (await store.FoldAsync()).ShouldBeTrue();
 
     private async Task AgreeAsync(List<CellQuery> queries)
     {

@@ -149,7 +149,7 @@ public sealed class MongoRecountTests : IAsyncLifetime
         }
     }
 
-    private async Task FoldAsync() => (await new CounterFolding(_store.Database, _store.Log).FoldAsync()).ShouldBeTrue();
+    private async Task FoldAsync() => (await _store.FoldAsync()).ShouldBeTrue();
 
     private async Task<CounterState> StateAsync() => (await _store.Log.ReadAsync(Token)).State;
 

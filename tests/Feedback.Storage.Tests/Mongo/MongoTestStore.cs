@@ -33,7 +33,7 @@ internal sealed class MongoTestStore : TestStore
         _owns = owns;
         Database = new MongoDatabase(options, listen);
         _numbering = new ComplaintNumbering(Database);
-        Application = new BatchApplication(Database, new RatingFiling(Database, _numbering), Log = new CounterLog(Database));
+        Application = new BatchApplication(Database, new RatingFiling(Database, _numbering), Log = new CounterLog(Database, clock));
         var tables = new TableKeeper(Database);
         Writer = new MongoWriter(Database, Application, Log, tables, options, clock, NullLogger<MongoWriter>.Instance);
         Ratings = new MongoRatingStore(Database, Writer, Log, tables, clock);
@@ -83,6 +83,14 @@ internal sealed class MongoTestStore : TestStore
     }
 
     public MongoTestStore OpenAgain(TimeProvider? clock = null, Action<ClusterBuilder>? listen = null) => new(Options, clock ?? TimeProvider.System, owns: false, listen);
+
+    /// <summary>Folds the log and shortens it at once, as after a while when nobody reads; false when a recount began or ended meanwhile.</summary>
+    public async Task<bool> FoldAsync()
+    {
+        if (await new CounterFolding(Database, Log).FoldAsync() is not { } folded) return false;
+        await CounterFolding.ShortenAsync(Database, folded);
+        return true;
+    }
 
     public override Task<TestStore> OpenAgainAsync() => Task.FromResult<TestStore>(OpenAgain());
 
