@@ -28,6 +28,7 @@ internal static class RatingListing
         if (query.From is { } from) all &= filter.Gte(r => r.Id, FirstIdAt(from));
         if (query.To is { } to) all &= filter.Lt(r => r.Id, FirstIdAt(to));
         if (query.Channel is { } channel) all &= filter.Eq(r => r.Body.Channel, channel);
+        if (query.GivenBefore is { } given) all &= filter.Lt(r => r.Body.OccurredAt, given);
         if (query.Part is { } factor) all &= Answered(factor, query.Low);
         if (Cursor.TryParse(query.Cursor, out var cursor) && Guid.TryParse(cursor.Key, out var after)) all &= filter.Lt(r => r.Id, after);
         return database.Ratings.Find(all).SortByDescending(r => r.Id).Limit(query.Limit + 1).Project(r => r.Body);

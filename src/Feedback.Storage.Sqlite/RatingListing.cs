@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Feedback.Domain;
 using Feedback.Domain.Ratings;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,8 @@ internal static class RatingListing
             .And("commented = ?", query.WithComment is { } with ? (with ? 1 : 0) : null)
             .And("id >= ?", query.From is { } from ? FirstIdAt(from) : null)
             .And("id < ?", Before(query))
-            .And("json_extract(body, '$.channel') = ?", query.Channel?.ToString());
+            .And("json_extract(body, '$.channel') = ?", query.Channel?.ToString())
+            .And("json_extract(body, '$.occurredAt') < ?", query.GivenBefore is { } given ? Written(given) : null);
         if (query.Part is { } factor) filter.And(Answered(factor, query.Low));
         command.CommandText = string.Create(
             CultureInfo.InvariantCulture, $"SELECT body FROM ratings{filter} ORDER BY id DESC LIMIT {query.Limit + 1}");
@@ -48,6 +50,9 @@ internal static class RatingListing
         if (low is not { } wanted) return $"{value} IS NOT NULL";
         return $"({string.Join(" OR ", Enum.GetValues<Scale>().Select(scale => string.Create(CultureInfo.InvariantCulture, $"scale = {(int)scale} AND {value} IN ({string.Join(", ", scale.LowValues(wanted))})")))})";
     }
+
+    /// <summary>As it stands in a body; written alike, an earlier time comes first.</summary>
+    private static string Written(DateTimeOffset at) => JsonSerializer.Serialize(at.ToUniversalTime(), StoredJson.Plain.DateTimeOffset).Trim('"');
 
     private static byte[] FirstIdAt(DateTimeOffset at)
     {

@@ -3,7 +3,7 @@ using Feedback.Domain.Indices.Questions;
 namespace Feedback.Api.Indices;
 
 /// <summary>Words and drivers of one period, the words against those of other days or agencies.</summary>
-/// <param name="Cut">There were more ratings than are read: 200,000, or with compare 100,000 of each group.</param>
+/// <param name="Cut">There were more ratings than are read: 200,000 of these days, 100,000 with a comment of what they are compared with.</param>
 internal sealed record ReasonsOfRatings(
     DateOnly From, DateOnly To, AgainstResponse Against, int Ratings, int SetAside, bool Cut, WordsResponse Words, IReadOnlyList<DriverResponse> Drivers, string Method)
 {

@@ -33,6 +33,8 @@ public interface IRatingStore
 /// <summary>Which ratings to list. <paramref name="Agencies"/> null means all.</summary>
 /// <param name="Low">Low, or not, on the whole; with a factor on that.</param>
 /// <param name="Factor">Only ratings that answered it; every rating answers <see cref="Ratings.Factor.Overall"/>.</param>
+/// <param name="From">By when the first answer came, as is <paramref name="To"/>.</param>
+/// <param name="GivenBefore">By when the citizen rated, which is earlier for offline batches.</param>
 public sealed record RatingQuery(
     IReadOnlySet<string>? Agencies,
     string? Service,
@@ -45,7 +47,8 @@ public sealed record RatingQuery(
     string? Cursor,
     int Limit,
     Channel? Channel = null,
-    Factor? Factor = null)
+    Factor? Factor = null,
+    DateTimeOffset? GivenBefore = null)
 {
     /// <summary>The factor that is one of the five; null when the query is about the whole.</summary>
     public Factor? Part => Factor == Ratings.Factor.Overall ? null : Factor;

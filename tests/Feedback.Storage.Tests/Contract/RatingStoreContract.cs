@@ -132,7 +132,7 @@ public abstract class RatingStoreContract : StoreContract
     [Fact]
     public async Task Filters_choose_what_they_say()
     {
-        var ratings = Varied(120);
+        var ratings = Varied(120).Select((rating, i) => i % 3 == 0 ? rating with { OccurredAt = Samples.Noon.AddMilliseconds(500 * ((i % 21 / 3) - 3)) } : rating).ToList();
         foreach (var rating in ratings) await SubmitAsync(rating);
         var from = Samples.Noon.AddMilliseconds(30);
         var to = Samples.Noon.AddMilliseconds(90);
@@ -149,6 +149,11 @@ public abstract class RatingStoreContract : StoreContract
         await ShouldListAsync(ratings, q => q with { WithComment = true }, r => r.Answer.Comment is not null);
         await ShouldListAsync(ratings, q => q with { WithComment = false }, r => r.Answer.Comment is null);
         await ShouldListAsync(ratings, q => q with { From = from, To = to }, r => r.ReceivedAt >= from && r.ReceivedAt < to);
+        foreach (var given in new[] { Samples.Noon, Samples.Noon.AddSeconds(-1).ToOffset(TimeSpan.FromHours(7)), Samples.Noon.AddMilliseconds(500), Samples.Noon.AddSeconds(-1).AddMilliseconds(-500) })
+        {
+            await ShouldListAsync(ratings, q => q with { GivenBefore = given, Agencies = many }, r => r.OccurredAt < given && (r.Agency is "A1" or "A2"));
+        }
+
         await ShouldListAsync(ratings, q => q with { Channel = Channel.Kiosk }, r => r.Channel == Channel.Kiosk);
         await ShouldListAsync(ratings, q => q with { Factor = Factor.Officials }, r => r.Answer.Factors.ContainsKey(Factor.Officials));
         await ShouldListAsync(ratings, q => q with { Factor = Factor.Officials, Low = true }, r => LowOn(r, Factor.Officials) == true);

@@ -5,12 +5,12 @@ namespace Feedback.Domain.Indices.Questions;
 /// <summary>The comments of ratings, for the question which words rose or fell.</summary>
 public static class RatingComments
 {
-    /// <summary>One by one as the ratings come; ratings without a comment give none.</summary>
-    /// <param name="lowOn">Only ratings low on this (<see cref="Factor.Overall"/>: on the whole); null means all.</param>
-    public static IEnumerable<string> Of(IEnumerable<Rating> ratings, Factor? lowOn = null)
+    /// <summary>Null without one, and when the rating is not low where it has to be.</summary>
+    /// <param name="lowOn">Only when the rating is low on this (<see cref="Factor.Overall"/>: on the whole).</param>
+    public static string? Of(Rating rating, Factor? lowOn = null)
     {
-        ArgumentNullException.ThrowIfNull(ratings);
-        return ratings.Select(rating => rating.Answer).Where(answer => Holds(answer, lowOn)).Select(answer => answer.Comment!);
+        ArgumentNullException.ThrowIfNull(rating);
+        return Holds(rating.Answer, lowOn) ? rating.Answer.Comment : null;
     }
 
     private static bool Holds(Answer answer, Factor? lowOn)

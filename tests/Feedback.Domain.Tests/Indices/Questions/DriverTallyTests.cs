@@ -69,8 +69,10 @@ public sealed class DriverTallyTests
             Given.Rating(1, " "),
         ];
 
-        RatingComments.Of(ratings).ShouldBe(["chậm", "kết quả sai", "tốt"]);
-        RatingComments.Of(ratings, Factor.Overall).ShouldBe(["chậm"]);
-        RatingComments.Of(ratings, Factor.Results).ShouldBe(["kết quả sai"]);
+        Comments(null).ShouldBe(["chậm", "kết quả sai", "tốt"]);
+        Comments(Factor.Overall).ShouldBe(["chậm"]);
+        Comments(Factor.Results).ShouldBe(["kết quả sai"]);
+
+        IEnumerable<string?> Comments(Factor? lowOn) => ratings.Select(rating => RatingComments.Of(rating, lowOn)).Where(comment => comment is not null);
     }
 }
